@@ -1,0 +1,36 @@
+import type { ShowEvent } from '../../shared/domain/show-event.ts';
+import type { ShowMode, ShowState } from '../../shared/domain/show-state.ts';
+
+/** What a log is, besides its lines. */
+export interface LogMeta {
+  /** Identity of this log: a UUID made when the log begins. A page that sees another one starts over. */
+  readonly logId: string;
+  readonly mode: ShowMode;
+  /** RFC 3339. */
+  readonly createdAt: string;
+}
+
+/** A place in the log that an earlier delivery of the same (source, key) took. */
+export interface KnownDelivery {
+  readonly seq: number;
+}
+
+/**
+ * The show's memory, append only. Synchronous on purpose: persist, fold and publish are one step with no interleaving.
+ * Implementations must hold the contract suite in event-log.contract.ts.
+ */
+export interface EventLog {
+  readonly meta: LogMeta;
+  /** The seq of the last line, 0 when empty. */
+  readonly lastSeq: number;
+  /** All or nothing, durable when it returns (LOG-1). Throws when it could not be written; then nothing was. */
+  append(events: readonly ShowEvent[]): void;
+  /** The line that (source, key) already has, or null. */
+  find(source: string, key: string): KnownDelivery | null;
+  /** Lines with seq > after, in order. */
+  read(after?: number): IterableIterator<ShowEvent>;
+  /** A cache of the folded state; may be deleted at any time. */
+  saveSnapshot(state: ShowState): void;
+  loadSnapshot(): ShowState | null;
+  close(): void;
+}

@@ -1,0 +1,58 @@
+import type { Instant } from '../lib/instant.ts';
+import type { AccountConfig, AccountId, RaceSettings, RacerId } from './race/race-state.ts';
+
+/** What a source reports: an absolute total, or a delta that only nudges what is shown. */
+export interface Observation {
+  readonly racer: RacerId;
+  /** May be absent where the racer has one account. */
+  readonly account?: AccountId | undefined;
+  readonly total: number;
+  readonly at: Instant;
+  /** 1 = exact; n = the platform cuts down to a multiple of n. */
+  readonly resolution: number;
+  readonly source: string;
+  readonly kind?: 'absolute' | 'delta' | undefined;
+}
+
+/** A racer as the show file or the control page gives it. */
+export interface RacerInput {
+  readonly id: RacerId;
+  readonly name: string;
+  readonly colour?: string | undefined;
+  readonly alsoRunning?: boolean | undefined;
+  readonly accounts: readonly (AccountConfig & { readonly id?: AccountId | undefined })[];
+}
+
+/** A show file, validated. */
+export interface ShowSetup {
+  readonly title: string;
+  /** Absent: the milestone rolls on (RACE-3). */
+  readonly milestones?: readonly number[] | undefined;
+  readonly racers: readonly RacerInput[];
+  readonly settings?: Partial<RaceSettings> | undefined;
+}
+
+/** Every wish, by name. Those of pages and HTTP stand in shared/protocol/command-table.ts; the rest come from the server itself. */
+export interface CommandInputs {
+  'race.observe': Observation;
+  'clock.tick': Record<string, never>;
+  'show.apply': { readonly setup: ShowSetup; readonly digest: string };
+  'show.title': { readonly title: string };
+  'show.safe-mode': { readonly on: boolean };
+  'show.wrap': Record<string, never>;
+  'race.correct': { readonly racer: RacerId; readonly account?: AccountId | undefined; readonly total: number };
+  'race.milestone': { readonly milestones: readonly number[] };
+  'race.settings': Partial<RaceSettings>;
+  'race.confirm': { readonly racer: RacerId; readonly milestone: number };
+  'race.dismiss': { readonly racer: RacerId; readonly milestone: number };
+  'racer.add': RacerInput;
+  'racer.change': { readonly racer: RacerId; readonly name?: string | undefined; readonly colour?: string | undefined; readonly alsoRunning?: boolean | undefined; readonly accounts?: RacerInput['accounts'] | undefined };
+  'racer.remove': { readonly racer: RacerId };
+  'victory.fire': { readonly racer?: RacerId | undefined };
+  'victory.cancel': Record<string, never>;
+  'test.show': { readonly what: 'victory' | 'lead-change' | 'crossing' | 'card' };
+  undo: { readonly seq?: number | undefined };
+}
+
+export type CommandName = keyof CommandInputs;
+export type Command = { [N in CommandName]: { readonly name: N; readonly input: CommandInputs[N] } }[CommandName];

@@ -1,0 +1,25 @@
+import { hour, minute, second } from '../lib/instant.ts';
+import type { RaceSettings } from './race/race-state.ts';
+import type { ShowState } from './show-state.ts';
+
+export const defaultSettings: RaceSettings = { dwell: 10 * second, confirmAtOnce: false, rateWindow: 10 * minute, etaHorizon: 48 * hour };
+
+/** The state before the first event. */
+export const initialState: ShowState = {
+  seq: 0,
+  show: { title: 'Untitled show', mode: 'live', label: null, phase: 'on-air', safeMode: false, fileDigest: null },
+  race: {
+    settings: defaultSettings,
+    milestones: [],
+    rolling: true,
+    racers: {},
+    time: null,
+    newest: null,
+    lead: { leader: null, challenger: null },
+    leadChanges: [],
+    steps: [],
+  },
+  victory: { firedFor: [], last: null },
+  moments: [],
+  undoable: [],
+};

@@ -1,0 +1,28 @@
+/** The closed set of reasons for which the domain says no. The words are part of the public interface. */
+export type RejectionReason =
+  | 'unknown-racer'
+  | 'unknown-account'
+  | 'unknown-milestone'
+  | 'unknown-event'
+  | 'account-needed'
+  | 'invalid'
+  | 'zero'
+  | 'future'
+  | 'no-milestone'
+  | 'no-racer'
+  | 'no-crossing'
+  | 'already-confirmed'
+  | 'duplicate-racer'
+  | 'too-many'
+  | 'wrapped'
+  | 'nothing-to-undo'
+  | 'not-yours'
+  | 'not-playing';
+
+/** The domain's no: a reason for programs, a sentence for people (what was wrong, and what to do). */
+export interface Rejection {
+  readonly reason: RejectionReason;
+  readonly message: string;
+}
+
+export const reject = (reason: RejectionReason, message: string): Rejection => ({ reason, message });

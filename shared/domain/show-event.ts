@@ -1,0 +1,112 @@
+import type { Actor } from './actor.ts';
+import type { AccountConfig, AccountId, CrossingProof, RaceSettings, RacerId } from './race/race-state.ts';
+import type { ShowMode, VictoryCause } from './show-state.ts';
+
+/** RFC 3339 UTC with milliseconds: events are stored and exported as they travel. */
+type Iso = string;
+
+export interface RacerSetup {
+  readonly id: RacerId;
+  readonly rank: string;
+  readonly name: string;
+  readonly colour: string;
+  readonly alsoRunning: boolean;
+  readonly accounts: readonly { readonly id: AccountId; readonly config: AccountConfig }[];
+}
+
+/** Every recorded fact, by type. Past tense; payloads are plain JSON. */
+export interface ShowEventPayloads {
+  'show.opened': { readonly title: string; readonly mode: ShowMode; readonly label: string | null };
+  'show.titled': { readonly title: string };
+  'show.file-applied': { readonly digest: string };
+  'show.safe-mode-set': { readonly on: boolean };
+  'show.wrapped': Record<string, never>;
+
+  'race.milestones-set': { readonly milestones: readonly number[]; readonly rolling: boolean };
+  'race.settings-set': { readonly settings: RaceSettings };
+  'race.racer-added': { readonly racer: RacerSetup };
+  /** Totals of accounts that stay are kept. */
+  'race.racer-changed': { readonly racer: RacerSetup };
+  'race.racer-removed': { readonly racer: RacerId };
+  'race.observed': {
+    readonly racer: RacerId;
+    readonly account: AccountId;
+    readonly total: number;
+    readonly at: Iso;
+    readonly resolution: number;
+    readonly source: string;
+    /** Older than the account's last accepted one: on record, without effect. */
+    readonly late?: true;
+  };
+  'race.nudged': { readonly racer: RacerId; readonly account: AccountId; readonly change: number; readonly at: Iso };
+  'race.corrected': {
+    readonly racer: RacerId;
+    readonly account: AccountId;
+    /** null takes the total back to unknown (undo of a first typed total). */
+    readonly total: number | null;
+    readonly at: Iso;
+    readonly previous: { readonly total: number; readonly at: Iso; readonly resolution: number; readonly source: string } | null;
+  };
+  'race.step-flagged': {
+    readonly racer: RacerId;
+    readonly account: AccountId;
+    readonly at: Iso;
+    readonly change: number;
+    readonly expected: number;
+  };
+  /** Race time moved on without an observation (a lead was called by the clock). */
+  'race.lead-changed': {
+    readonly at: Iso;
+    readonly calledAt: Iso;
+    readonly from: RacerId;
+    readonly to: RacerId;
+    readonly afterStep: boolean;
+    readonly playUntil: Iso;
+  };
+  /** Seen: the first observation at or over. */
+  'race.crossed': {
+    readonly racer: RacerId;
+    readonly milestone: number;
+    readonly from: Iso;
+    readonly to: Iso;
+    readonly total: number;
+    readonly source: string;
+    readonly rivals: readonly { readonly racer: RacerId; readonly total: number | null }[];
+  };
+  /** Fell under again before it was confirmed, or a person said no. */
+  'race.crossing-dropped': { readonly racer: RacerId; readonly milestone: number; readonly at: Iso; readonly by: 'observation' | 'person' };
+  'race.crossing-confirmed': {
+    readonly racer: RacerId;
+    readonly milestone: number;
+    readonly at: Iso;
+    readonly by: CrossingProof;
+    readonly playUntil: Iso;
+  };
+
+  'victory.fired': {
+    readonly racer: RacerId | null;
+    readonly milestone: number | null;
+    readonly cause: VictoryCause;
+    readonly at: Iso;
+    readonly playUntil: Iso;
+  };
+  'victory.cancelled': { readonly at: Iso };
+  'test.shown': { readonly what: string; readonly at: Iso; readonly playUntil: Iso };
+  'action.undone': { readonly seq: number };
+}
+
+export type ShowEventType = keyof ShowEventPayloads;
+
+/** What happened, before the log gives it a place. */
+export type ShowEventBody = { [T in ShowEventType]: { readonly type: T; readonly payload: ShowEventPayloads[T] } }[ShowEventType];
+
+/** One line of the log. `source` and `key` make redelivery harmless. */
+export type ShowEvent = ShowEventBody & {
+  readonly seq: number;
+  readonly at: Iso;
+  readonly actor: Actor;
+  /** The id of the command that caused it; null for observations and ticks. */
+  readonly cause: string | null;
+  readonly source?: string;
+  readonly key?: string;
+};

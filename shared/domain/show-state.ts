@@ -1,0 +1,63 @@
+import type { Instant } from '../lib/instant.ts';
+import type { Actor } from './actor.ts';
+import type { RaceState, RacerId } from './race/race-state.ts';
+import type { ShowEventBody } from './show-event.ts';
+
+/** What kind of log this is: only a live show may be resumed, and only its record counts. */
+export type ShowMode = 'live' | 'replay' | 'rehearsal' | 'demo';
+
+/** A happening worth an animation. A page plays each one newer than the last it played and not past `playUntil` by the show's clock. */
+export type Moment = { readonly seq: number; readonly at: Instant; readonly playUntil: Instant } & (
+  | { readonly kind: 'lead-changed'; readonly from: RacerId; readonly to: RacerId; readonly afterStep: boolean }
+  | { readonly kind: 'milestone-crossed'; readonly racer: RacerId; readonly milestone: number; readonly total: number }
+  | {
+      readonly kind: 'victory-fired';
+      readonly racer: RacerId | null;
+      readonly milestone: number | null;
+      readonly cause: VictoryCause;
+    }
+  | { readonly kind: 'test-shown'; readonly what: string }
+);
+
+export type VictoryCause = 'crossing' | 'hand' | 'test';
+
+export interface Undoable {
+  readonly seq: number;
+  readonly actor: Actor;
+  readonly label: string;
+  /** The events that take it back. */
+  readonly compensation: readonly ShowEventBody[];
+}
+
+export interface ShowState {
+  /** The seq of the last folded event. */
+  readonly seq: number;
+  readonly show: {
+    readonly title: string;
+    readonly mode: ShowMode;
+    /** A line the screen must carry, e.g. "reconstruction"; null = none. */
+    readonly label: string | null;
+    readonly phase: 'on-air' | 'wrapped';
+    readonly safeMode: boolean;
+    /** Identity of the show file last applied; null = none. */
+    readonly fileDigest: string | null;
+  };
+  readonly race: RaceState;
+  readonly victory: {
+    /** Milestones whose victory has fired by a crossing: never again. */
+    readonly firedFor: readonly number[];
+    readonly last: {
+      readonly seq: number;
+      readonly racer: RacerId | null;
+      readonly milestone: number | null;
+      readonly cause: VictoryCause;
+      readonly at: Instant;
+      readonly playUntil: Instant;
+      readonly cancelled: boolean;
+    } | null;
+  };
+  /** The last 32. */
+  readonly moments: readonly Moment[];
+  /** The last 50 actions that can be taken back, oldest first. */
+  readonly undoable: readonly Undoable[];
+}

@@ -1,0 +1,116 @@
+import type { RaceView } from './race-view.ts';
+import type { RecordView } from './record-view.ts';
+
+/** A moment as pages see it: `seq` orders, `playUntil` ends it by the show's clock. */
+export type MomentView = { readonly seq: number; readonly at: string; readonly playUntil: string } & (
+  | { readonly kind: 'lead-changed'; readonly from: string; readonly to: string; readonly afterStep: boolean }
+  | { readonly kind: 'milestone-crossed'; readonly racer: string; readonly milestone: number; readonly total: number }
+  | { readonly kind: 'victory-fired'; readonly racer: string | null; readonly milestone: number | null; readonly cause: 'crossing' | 'hand' | 'test' }
+  | { readonly kind: 'test-shown'; readonly what: string }
+);
+
+export interface ShowView {
+  readonly title: string;
+  readonly mode: 'live' | 'replay' | 'rehearsal' | 'demo';
+  /** A line the screen must carry ("reconstruction", "rehearsal"); null = none. */
+  readonly label: string | null;
+  readonly phase: 'on-air' | 'wrapped';
+  readonly safeMode: boolean;
+  /** Show milliseconds per real one: extrapolate a frame's `at` by it. */
+  readonly clockRate: number;
+}
+
+export interface VictoryView {
+  /** The last victory; `cancelled` takes it off the screen. */
+  readonly last: {
+    readonly seq: number;
+    readonly racer: string | null;
+    readonly milestone: number | null;
+    readonly cause: 'crossing' | 'hand' | 'test';
+    readonly at: string;
+    readonly playUntil: string;
+    readonly cancelled: boolean;
+  } | null;
+}
+
+/** What OBS shows. Nothing here may be unmoderated or secret. */
+export interface OverlayView {
+  readonly show: ShowView;
+  readonly race: RaceView;
+  readonly victory: VictoryView;
+  readonly moments: readonly MomentView[];
+}
+
+/** The public page: the same, it is all on the stream anyway. */
+export type ViewerView = OverlayView;
+
+/** The host's page: the race, the record, and one line for each thing worth saying aloud. */
+export interface HostView extends OverlayView {
+  readonly record: RecordView;
+}
+
+/** Moderators: as the host (the queue joins here). */
+export type ModeratorView = HostView;
+
+export interface SourceHealthView {
+  readonly id: string;
+  readonly title: string;
+  /** The accounts it feeds. */
+  readonly accounts: readonly { readonly racer: string; readonly account: string }[];
+  readonly state: 'idle' | 'connecting' | 'live' | 'degraded' | 'backoff' | 'needs-auth' | 'failed' | 'stopped';
+  readonly since: string;
+  readonly lastOk: string | null;
+  readonly retryAt: string | null;
+  readonly error: { readonly code: string; readonly message: string } | null;
+  /** The rate limit as last reported. */
+  readonly budget: { readonly remaining: number; readonly resetAt: string } | null;
+}
+
+/** One connected overlay, as control shows it: painted < seq means behind. */
+export interface OverlayPresenceView {
+  readonly id: string;
+  readonly connectedAt: string;
+  /** The page's build. */
+  readonly version: string | null;
+  readonly userAgent: string;
+  /** The OBS version, from the user agent; null outside OBS. */
+  readonly obs: string | null;
+  readonly painted: number | null;
+  readonly paintedAt: string | null;
+  readonly visible: boolean;
+  readonly address: string;
+}
+
+export interface AccountView {
+  readonly id: string;
+  /** As configured, without secrets. */
+  readonly config: { readonly source: string } & Readonly<Record<string, unknown>>;
+  readonly total: number | null;
+  readonly at: string | null;
+  readonly resolution: number;
+  readonly source: string | null;
+}
+
+/** The control page: everything but keys. */
+export interface ControlView extends HostView {
+  readonly settings: { readonly dwell: number; readonly confirmAtOnce: boolean; readonly rateWindow: number; readonly etaHorizon: number };
+  readonly accounts: Readonly<Record<string, Readonly<Record<string, AccountView>>>>;
+  readonly undoable: readonly { readonly seq: number; readonly label: string; readonly by: string }[];
+  readonly sources: Readonly<Record<string, SourceHealthView>>;
+  readonly overlays: Readonly<Record<string, OverlayPresenceView>>;
+  /** Connected pages by audience. */
+  readonly connected: Readonly<Record<string, number>>;
+  /** How this log began: `resumed`, `new`, or what was done about a damaged file. */
+  readonly log: { readonly id: string; readonly opened: 'new' | 'resumed' | 'restored-from-backup' | 'began-anew-after-damage' | 'memory'; readonly note: string | null };
+  /** The build that the server serves: an overlay with another one is out of date. */
+  readonly version: string;
+}
+
+/** Facts that are not in the log: they describe this process and its connections, and reach the control page alone. */
+export interface Ambient {
+  readonly sources: ControlView['sources'];
+  readonly overlays: ControlView['overlays'];
+  readonly connected: ControlView['connected'];
+  readonly log: ControlView['log'];
+  readonly version: string;
+}

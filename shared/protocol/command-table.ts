@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { Role } from '../domain/actor.ts';
+import { accountsSchema } from './racer-schema.ts';
+import { colour, milestone, milestones, nothing, racerId, racerName, total } from './primitives.ts';
+import { raceSettingsSchema, racerSchema } from './racer-schema.ts';
+
+interface CommandRow {
+  /** Roles that may send it; judged before the input is parsed. */
+  readonly allow: readonly Role[];
+  readonly input: z.ZodType;
+  /** One sentence for OpenAPI and the control page. */
+  readonly summary: string;
+}
+
+const control: readonly Role[] = ['control'];
+const director: readonly Role[] = ['control', 'host'];
+const crew: readonly Role[] = ['control', 'host', 'moderator'];
+
+/** Every command that a page or a program may send. The union, the parser, the HTTP routes and their OpenAPI page come from here. */
+export const commandTable = {
+  'race.correct': {
+    allow: director,
+    summary: 'Type in the total of an account. It counts as an observation and confirms a crossing by itself; the only way to set 0.',
+    input: z.strictObject({ racer: racerId, account: z.string().max(64).optional(), total }),
+  },
+  'race.milestone': {
+    allow: director,
+    summary: 'Set the milestones. A milestone that a racer has already passed is not celebrated.',
+    input: z.strictObject({ milestones }),
+  },
+  'race.settings': { allow: control, summary: 'Change dwell, confirmation, rate window or ETA horizon.', input: raceSettingsSchema },
+  'race.confirm': { allow: director, summary: 'Confirm a crossing that was seen.', input: z.strictObject({ racer: racerId, milestone }) },
+  'race.dismiss': { allow: director, summary: 'Say that a crossing that was seen is none.', input: z.strictObject({ racer: racerId, milestone }) },
+  'racer.add': { allow: control, summary: 'Add a racer.', input: racerSchema },
+  'racer.change': {
+    allow: control,
+    summary: 'Change a racer; accounts that stay keep their totals.',
+    input: z.strictObject({
+      racer: racerId,
+      name: racerName.optional(),
+      colour: colour.optional(),
+      alsoRunning: z.boolean().optional(),
+      accounts: accountsSchema.optional(),
+    }),
+  },
+  'racer.remove': { allow: control, summary: 'Take a racer out. The log keeps its history.', input: z.strictObject({ racer: racerId }) },
+  'show.title': { allow: director, summary: 'Name the show.', input: z.strictObject({ title: z.string().trim().min(1).max(200) }) },
+  'show.safe-mode': { allow: crew, summary: 'Clear the air and hold everything, or go back to normal.', input: z.strictObject({ on: z.boolean() }) },
+  'show.wrap': { allow: director, summary: 'End the show. The next start begins a new log.', input: nothing },
+  'victory.fire': {
+    allow: director,
+    summary: 'Fire the victory by hand, for a racer or for the leader.',
+    input: z.strictObject({ racer: racerId.optional() }),
+  },
+  'victory.cancel': { allow: director, summary: 'Take the victory off the screen.', input: nothing },
+  'test.show': {
+    allow: director,
+    summary: 'Show one thing that can appear, as a test: it leaves no trace in the race or its record.',
+    input: z.strictObject({ what: z.enum(['victory', 'lead-change', 'crossing', 'card']) }),
+  },
+  undo: {
+    allow: crew,
+    summary: 'Take back an action: the last one of yours, or the one with this seq.',
+    input: z.strictObject({ seq: z.number().int().min(1).optional() }),
+  },
+  'link.reveal': {
+    allow: control,
+    summary: 'Get the link of one role, with its key.',
+    input: z.strictObject({ role: z.enum(['overlay', 'host', 'control', 'moderator', 'viewer', 'feed']) }),
+  },
+  'link.rotate': {
+    allow: control,
+    summary: 'Make a new key for one role; pages with the old one are closed at once.',
+    input: z.strictObject({ role: z.enum(['overlay', 'host', 'control', 'moderator', 'feed']) }),
+  },
+  'source.retry': {
+    allow: director,
+    summary: 'Let a source look again now, within its limits.',
+    input: z.strictObject({ source: z.string().min(1).max(300) }),
+  },
+} as const satisfies Record<string, CommandRow>;
+
+export type TableCommandName = keyof typeof commandTable;
+export type TableCommandInput<N extends TableCommandName> = z.infer<(typeof commandTable)[N]['input']>;
+
+/** Commands that the server answers itself: they touch keys and connections, which are never in the log. */
+export const serverCommands = ['link.reveal', 'link.rotate', 'source.retry'] as const satisfies readonly TableCommandName[];
+export type ServerCommandName = (typeof serverCommands)[number];
+
+export function isTableCommand(name: string): name is TableCommandName {
+  return Object.hasOwn(commandTable, name);
+}

@@ -1,0 +1,74 @@
+import type { ControlView, HostView, ModeratorView, OverlayView, ViewerView } from '../projections/views.ts';
+import type { PatchOperation } from './patch.ts';
+
+/** The wire's version. A page of another one reloads once. */
+export const protocolVersion = 1;
+
+export interface AudienceViews {
+  overlay: OverlayView;
+  control: ControlView;
+  moderator: ModeratorView;
+  host: HostView;
+  viewer: ViewerView;
+}
+export type Audience = keyof AudienceViews;
+export const audiences: readonly Audience[] = ['overlay', 'control', 'moderator', 'host', 'viewer'];
+
+/**
+ * `seq` is the log's. `n` counts the audience's frames, so that a lost frame that moved no seq (source health, overlays) is noticed
+ * too: a patch fits when `from` is the page's seq and `n` is its n + 1; everything else asks for a snapshot.
+ */
+export interface SnapshotFrame {
+  readonly protocol: number;
+  readonly logId: string;
+  readonly seq: number;
+  readonly n: number;
+  /** The show's clock. */
+  readonly at: string;
+  readonly view: unknown;
+}
+export interface PatchFrame {
+  readonly logId: string;
+  readonly from: number;
+  readonly to: number;
+  readonly n: number;
+  readonly at: string;
+  readonly ops: readonly PatchOperation[];
+}
+export interface BeatFrame {
+  readonly logId: string;
+  readonly seq: number;
+  readonly n: number;
+  readonly at: string;
+}
+
+/** Up: a wish. `id` is a UUID made by the page; resending it is harmless. */
+export interface CommandFrame {
+  readonly id: string;
+  readonly name: string;
+  readonly input: unknown;
+}
+
+/** Up: the revision that an overlay has painted. */
+export interface PaintedFrame {
+  readonly seq: number;
+  readonly at: string;
+  readonly visible: boolean;
+  readonly version?: string;
+}
+
+export type FailureCode = 'invalid' | 'forbidden' | 'rejected' | 'overloaded' | 'internal';
+export type CommandAck =
+  | { readonly ok: true; readonly seq: number; readonly result?: unknown }
+  | { readonly ok: false; readonly code: FailureCode; readonly reason: string; readonly message: string };
+
+export interface UpEvents {
+  command: (frame: CommandFrame, ack: (answer: CommandAck) => void) => void;
+  resync: (frame: Record<string, never>) => void;
+  painted: (frame: PaintedFrame) => void;
+}
+export interface DownEvents {
+  snapshot: (frame: SnapshotFrame) => void;
+  patch: (frame: PatchFrame) => void;
+  beat: (frame: BeatFrame) => void;
+}
