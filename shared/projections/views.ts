@@ -56,7 +56,12 @@ export interface SourceHealthView {
   readonly id: string;
   readonly title: string;
   /** The accounts it feeds. */
-  readonly accounts: readonly { readonly racer: string; readonly account: string }[];
+  readonly accounts: readonly {
+    readonly racer: string;
+    readonly account: string;
+    /** What is wrong with this account alone; absent or null = nothing. */
+    readonly error?: { readonly code: string; readonly message: string } | null;
+  }[];
   readonly state: 'idle' | 'connecting' | 'live' | 'degraded' | 'backoff' | 'needs-auth' | 'failed' | 'stopped';
   readonly since: string;
   readonly lastOk: string | null;
@@ -64,6 +69,8 @@ export interface SourceHealthView {
   readonly error: { readonly code: string; readonly message: string } | null;
   /** The rate limit as last reported. */
   readonly budget: { readonly remaining: number; readonly resetAt: string } | null;
+  /** One line on its progress ("row 1,200 of 31,223; 2 rows skipped"); absent or null = none. */
+  readonly note?: string | null;
 }
 
 /** One connected overlay, as control shows it: painted < seq means behind. */
