@@ -1,0 +1,127 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseShowFile, readShowFile, type ShowFile } from './read-show-file.ts';
+import { showJsonSchema } from './show-schema.ts';
+
+const race = {
+  title: 'Race to a million',
+  milestones: [1_000_000],
+  racers: [
+    { id: 'actor', name: 'The actor', accounts: [{ source: 'feed' }] },
+    {
+      id: 'network',
+      name: 'The network',
+      colour: '#aa0000',
+      accounts: [{ source: 'json', url: 'https://counts.example/n', pointer: '/followers' }],
+    },
+  ],
+};
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const problems = async (text: string): Promise<string> => {
+  const result = await parseShowFile(bytes(text), 'race.json');
+  if (result.ok) throw new Error('was accepted');
+  return result.error.join('\n');
+};
+const accepted = async (text: string): Promise<ShowFile> => {
+  const result = await parseShowFile(bytes(text), 'race.json');
+  if (!result.ok) throw new Error(result.error.join('\n'));
+  return result.value;
+};
+const variant = (change: (copy: typeof race) => unknown): string => {
+  const copy = structuredClone(race);
+  change(copy);
+  return JSON.stringify(copy);
+};
+
+describe('show file', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tt-show-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('CLI-6: a show file gives title, milestones and racers', async () => {
+    const path = join(folder, 'race.json');
+    await writeFile(path, JSON.stringify(race));
+    expect(await readShowFile(path)).toMatchObject({ ok: true, value: { setup: race } });
+  });
+
+  it('CLI-6: a byte order mark is allowed, and intake and cues of later versions are let through', async () => {
+    const text = `\uFEFF${JSON.stringify({ ...race, intake: { command: '!ask' }, cues: [{ id: 'q' }] })}`;
+    expect((await accepted(text)).setup).toEqual(race);
+  });
+
+  it('CLI-7: a syntax error is named with file, line and column', async () => {
+    expect(await problems('{\n  "title": "x",\n  "racers": [}\n}')).toMatch(
+      /^race\.json:3:14: value expected, but here is "}".*check quotes, commas and brackets/,
+    );
+    expect(await problems('{"title": "x"')).toMatch(/^race\.json:1:14: /);
+    expect(await problems('')).toMatch(/^race\.json:1:1: /);
+  });
+
+  it.each([
+    [
+      variant((show) => Object.assign(show.racers[1]?.accounts[0] ?? {}, { url: 'no address' })),
+      /racers\[1\]\.accounts\[0\]\.url: /,
+    ],
+    [
+      variant((show) => Object.assign(show.racers[0] ?? {}, { color: '#fff' })),
+      /racers\[0\]: "color" is not known here/,
+    ],
+    [variant((show) => Object.assign(show.racers[0] ?? {}, { colour: 'red' })), /racers\[0\]\.colour: must be #rrggbb/],
+    [
+      variant((show) => Object.assign(show.racers[1] ?? {}, { id: 'actor' })),
+      /racers\[1\]\.id: "actor" is the id of an earlier racer/,
+    ],
+    [
+      variant((show) => Object.assign(show.racers[0]?.accounts[0] ?? {}, { source: 'telex' })),
+      /racers\[0\]\.accounts\[0\]\.source: .*'feed'/,
+    ],
+    [variant((show) => Object.assign(show, { milestones: ['1M'] })), /milestones\[0\]: /],
+    [variant((show) => Object.assign(show, { title: undefined })), /title: missing/],
+    [
+      variant((show) =>
+        Object.assign(show.racers[0] ?? {}, {
+          accounts: [
+            { source: 'feed', id: 'a' },
+            { source: 'manual', id: 'a' },
+          ],
+        }),
+      ),
+      /racers\[0\]\.accounts\[1\]\.id: "a" is the id of an earlier account/,
+    ],
+    ['[]', /race\.json: .*expected object/],
+  ])('CLI-7: %s is refused with file and path', async (text, message) => {
+    expect(await problems(text)).toMatch(message);
+  });
+
+  it('CLI-7: a file that is not there, a folder and bytes that are no text are each named', async () => {
+    expect(await readShowFile(join(folder, 'none.json'))).toMatchObject({
+      ok: false,
+      error: [expect.stringContaining('there is no such file')],
+    });
+    expect(await readShowFile(folder)).toMatchObject({ ok: false, error: [expect.stringContaining('is a folder')] });
+    expect(await parseShowFile(new Uint8Array([0xff, 0xfe, 0x00]), 'x')).toMatchObject({
+      ok: false,
+      error: [expect.stringContaining('UTF-8')],
+    });
+  });
+
+  it('CLI-8: the digest changes with what the file says, not with how it is laid out', async () => {
+    const digest = (await accepted(JSON.stringify(race))).digest;
+    expect((await accepted(JSON.stringify(race, null, 4))).digest).toBe(digest);
+    const other = await accepted(variant((show) => Object.assign(show, { title: 'Other' })));
+    expect(other.digest).not.toBe(digest);
+  });
+
+  it('API-1: the JSON schema describes every member, also those of later versions', () => {
+    const schema = showJsonSchema() as { properties: Record<string, unknown>; required: string[]; $schema: string };
+    expect(Object.keys(schema.properties)).toEqual(
+      expect.arrayContaining(['title', 'milestones', 'racers', 'settings', 'intake', 'cues']),
+    );
+    expect(schema.required).toEqual(['title', 'racers']);
+    expect(schema.$schema).toContain('json-schema.org');
+  });
+});

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { milestones } from '../../shared/protocol/primitives.ts';
+import { raceSettingsSchema, racerSchema } from '../../shared/protocol/racer-schema.ts';
+
+const notYet = 'Accepted, so that files for later versions load; this version does not use it.';
+
+/** The show file. Its JSON schema is served at /schema/show.json. */
+export const showSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe('For editors; not used.'),
+    title: z.string().trim().min(1).max(200).describe('Name of the show.'),
+    milestones: milestones
+      .optional()
+      .describe('Totals to reach, in any order. Absent: the next round number, and once reached the one after it.'),
+    racers: z.array(racerSchema).min(1).max(100).describe('In the order in which the screen lists them.'),
+    settings: raceSettingsSchema.optional().describe('How the race is judged.'),
+    intake: z.record(z.string(), z.unknown()).optional().describe(`What becomes a message. ${notYet}`),
+    cues: z
+      .union([z.array(z.unknown()), z.record(z.string(), z.unknown())])
+      .optional()
+      .describe(`Questions, links, lower thirds. ${notYet}`),
+  })
+  .superRefine((show, context) => {
+    for (const [at, twin] of twins(show.racers.map((racer) => racer.id))) {
+      context.addIssue({
+        code: 'custom',
+        path: ['racers', at, 'id'],
+        message: `${quoted(twin)} is the id of an earlier racer; each racer needs its own`,
+      });
+    }
+    for (const [index, racer] of show.racers.entries()) {
+      for (const [at, twin] of twins(racer.accounts.map((account) => account.id))) {
+        const message = `${quoted(twin)} is the id of an earlier account of this racer; each needs its own`;
+        context.addIssue({ code: 'custom', path: ['racers', index, 'accounts', at, 'id'], message });
+      }
+    }
+  });
+
+export type ShowFileContent = z.infer<typeof showSchema>;
+
+const quoted = (text: string): string => JSON.stringify(text);
+
+/** Index and value of each entry that an earlier one equals. */
+function twins(ids: readonly (string | undefined)[]): [number, string][] {
+  const seen = new Set<string>();
+  const found: [number, string][] = [];
+  for (const [index, id] of ids.entries()) {
+    if (id === undefined) continue;
+    if (seen.has(id)) found.push([index, id]);
+    seen.add(id);
+  }
+  return found;
+}
+
+/** What /schema/show.json answers. */
+export function showJsonSchema(): Record<string, unknown> {
+  return { ...z.toJSONSchema(showSchema, { io: 'input' }), title: 'Tickertape show file' };
+}
