@@ -46,7 +46,13 @@ export interface CommandInputs {
   'race.confirm': { readonly racer: RacerId; readonly milestone: number };
   'race.dismiss': { readonly racer: RacerId; readonly milestone: number };
   'racer.add': RacerInput;
-  'racer.change': { readonly racer: RacerId; readonly name?: string | undefined; readonly colour?: string | undefined; readonly alsoRunning?: boolean | undefined; readonly accounts?: RacerInput['accounts'] | undefined };
+  'racer.change': {
+    readonly racer: RacerId;
+    readonly name?: string | undefined;
+    readonly colour?: string | undefined;
+    readonly alsoRunning?: boolean | undefined;
+    readonly accounts?: RacerInput['accounts'] | undefined;
+  };
   'racer.remove': { readonly racer: RacerId };
   'victory.fire': { readonly racer?: RacerId | undefined };
   'victory.cancel': Record<string, never>;

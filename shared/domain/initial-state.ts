@@ -2,7 +2,12 @@ import { hour, minute, second } from '../lib/instant.ts';
 import type { RaceSettings } from './race/race-state.ts';
 import type { ShowState } from './show-state.ts';
 
-export const defaultSettings: RaceSettings = { dwell: 10 * second, confirmAtOnce: false, rateWindow: 10 * minute, etaHorizon: 48 * hour };
+export const defaultSettings: RaceSettings = {
+  dwell: 10 * second,
+  confirmAtOnce: false,
+  rateWindow: 10 * minute,
+  etaHorizon: 48 * hour,
+};
 
 /** The state before the first event. */
 export const initialState: ShowState = {

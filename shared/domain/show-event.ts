@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { AccountConfig, AccountId, CrossingProof, RaceSettings, RacerId } from './race/race-state.ts';
-import type { ShowMode, VictoryCause } from './show-state.ts';
+import type { ShowMode, VictoryCause } from './show-words.ts';
 
 /** RFC 3339 UTC with milliseconds: events are stored and exported as they travel. */
 type Iso = string;
@@ -45,7 +45,12 @@ export interface ShowEventPayloads {
     /** null takes the total back to unknown (undo of a first typed total). */
     readonly total: number | null;
     readonly at: Iso;
-    readonly previous: { readonly total: number; readonly at: Iso; readonly resolution: number; readonly source: string } | null;
+    readonly previous: {
+      readonly total: number;
+      readonly at: Iso;
+      readonly resolution: number;
+      readonly source: string;
+    } | null;
   };
   'race.step-flagged': {
     readonly racer: RacerId;
@@ -74,7 +79,12 @@ export interface ShowEventPayloads {
     readonly rivals: readonly { readonly racer: RacerId; readonly total: number | null }[];
   };
   /** Fell under again before it was confirmed, or a person said no. */
-  'race.crossing-dropped': { readonly racer: RacerId; readonly milestone: number; readonly at: Iso; readonly by: 'observation' | 'person' };
+  'race.crossing-dropped': {
+    readonly racer: RacerId;
+    readonly milestone: number;
+    readonly at: Iso;
+    readonly by: 'observation' | 'person';
+  };
   'race.crossing-confirmed': {
     readonly racer: RacerId;
     readonly milestone: number;
@@ -98,7 +108,9 @@ export interface ShowEventPayloads {
 export type ShowEventType = keyof ShowEventPayloads;
 
 /** What happened, before the log gives it a place. */
-export type ShowEventBody = { [T in ShowEventType]: { readonly type: T; readonly payload: ShowEventPayloads[T] } }[ShowEventType];
+export type ShowEventBody = {
+  [T in ShowEventType]: { readonly type: T; readonly payload: ShowEventPayloads[T] };
+}[ShowEventType];
 
 /** One line of the log. `source` and `key` make redelivery harmless. */
 export type ShowEvent = ShowEventBody & {

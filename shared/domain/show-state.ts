@@ -2,9 +2,9 @@ import type { Instant } from '../lib/instant.ts';
 import type { Actor } from './actor.ts';
 import type { RaceState, RacerId } from './race/race-state.ts';
 import type { ShowEventBody } from './show-event.ts';
+import type { ShowMode, VictoryCause } from './show-words.ts';
 
-/** What kind of log this is: only a live show may be resumed, and only its record counts. */
-export type ShowMode = 'live' | 'replay' | 'rehearsal' | 'demo';
+export type { ShowMode, VictoryCause } from './show-words.ts';
 
 /** A happening worth an animation. A page plays each one newer than the last it played and not past `playUntil` by the show's clock. */
 export type Moment = { readonly seq: number; readonly at: Instant; readonly playUntil: Instant } & (
@@ -19,10 +19,10 @@ export type Moment = { readonly seq: number; readonly at: Instant; readonly play
   | { readonly kind: 'test-shown'; readonly what: string }
 );
 
-export type VictoryCause = 'crossing' | 'hand' | 'test';
-
 export interface Undoable {
   readonly seq: number;
+  /** The command's id: all events of one command are taken back together. */
+  readonly cause: string | null;
   readonly actor: Actor;
   readonly label: string;
   /** The events that take it back. */

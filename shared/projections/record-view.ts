@@ -14,6 +14,12 @@ export interface RecordView {
     readonly rivals: readonly { readonly racer: string; readonly total: number | null }[];
     readonly photoFinish: boolean;
   }[];
-  readonly leadChanges: readonly { readonly at: string; readonly calledAt: string; readonly from: string; readonly to: string; readonly afterStep: boolean }[];
+  readonly leadChanges: readonly {
+    readonly at: string;
+    readonly calledAt: string;
+    readonly from: string;
+    readonly to: string;
+    readonly afterStep: boolean;
+  }[];
   readonly steps: readonly { readonly at: string; readonly racer: string; readonly change: number }[];
 }

@@ -5,7 +5,12 @@ import type { RecordView } from './record-view.ts';
 export type MomentView = { readonly seq: number; readonly at: string; readonly playUntil: string } & (
   | { readonly kind: 'lead-changed'; readonly from: string; readonly to: string; readonly afterStep: boolean }
   | { readonly kind: 'milestone-crossed'; readonly racer: string; readonly milestone: number; readonly total: number }
-  | { readonly kind: 'victory-fired'; readonly racer: string | null; readonly milestone: number | null; readonly cause: 'crossing' | 'hand' | 'test' }
+  | {
+      readonly kind: 'victory-fired';
+      readonly racer: string | null;
+      readonly milestone: number | null;
+      readonly cause: 'crossing' | 'hand' | 'test';
+    }
   | { readonly kind: 'test-shown'; readonly what: string }
 );
 
@@ -100,7 +105,12 @@ export interface AccountView {
 
 /** The control page: everything but keys. */
 export interface ControlView extends HostView {
-  readonly settings: { readonly dwell: number; readonly confirmAtOnce: boolean; readonly rateWindow: number; readonly etaHorizon: number };
+  readonly settings: {
+    readonly dwell: number;
+    readonly confirmAtOnce: boolean;
+    readonly rateWindow: number;
+    readonly etaHorizon: number;
+  };
   readonly accounts: Readonly<Record<string, Readonly<Record<string, AccountView>>>>;
   readonly undoable: readonly { readonly seq: number; readonly label: string; readonly by: string }[];
   readonly sources: Readonly<Record<string, SourceHealthView>>;
@@ -108,7 +118,11 @@ export interface ControlView extends HostView {
   /** Connected pages by audience. */
   readonly connected: Readonly<Record<string, number>>;
   /** How this log began: `resumed`, `new`, or what was done about a damaged file. */
-  readonly log: { readonly id: string; readonly opened: 'new' | 'resumed' | 'restored-from-backup' | 'began-anew-after-damage' | 'memory'; readonly note: string | null };
+  readonly log: {
+    readonly id: string;
+    readonly opened: 'new' | 'resumed' | 'restored-from-backup' | 'began-anew-after-damage' | 'memory';
+    readonly note: string | null;
+  };
   /** The build that the server serves: an overlay with another one is out of date. */
   readonly version: string;
 }

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { total } from './primitives.ts';
 
-const everySeconds = z.number().min(1).max(3600).describe('Seconds between two looks; each source has a sensible default.');
+const everySeconds = z
+  .number()
+  .min(1)
+  .max(3600)
+  .describe('Seconds between two looks; each source has a sensible default.');
 const allowPrivate = z
   .boolean()
-  .describe('Allow an address on this machine or network. Off by default, so that a show file from elsewhere cannot look around in yours.');
+  .describe(
+    'Allow an address on this machine or network. Off by default, so that a show file from elsewhere cannot look around in yours.',
+  );
 const id = z
   .string()
   .min(1)
@@ -16,19 +22,27 @@ const id = z
 export const accountSchema = z
   .discriminatedUnion('source', [
     z.strictObject({ source: z.literal('manual'), id: id.optional() }).describe('Typed in on the control page.'),
-    z.strictObject({ source: z.literal('feed'), id: id.optional() }).describe('Fed by POST /api/v1/observations alone.'),
+    z
+      .strictObject({ source: z.literal('feed'), id: id.optional() })
+      .describe('Fed by POST /api/v1/observations alone.'),
     z.strictObject({ source: z.literal('replay'), id: id.optional() }).describe('Read from a replay file.'),
     z
       .strictObject({
         source: z.literal('json'),
         id: id.optional(),
-        url: z.url({ protocol: /^https?$/ }).max(2000).describe('Answers JSON to a plain GET.'),
+        url: z
+          .url({ protocol: /^https?$/ })
+          .max(2000)
+          .describe('Answers JSON to a plain GET.'),
         pointer: z
           .string()
           .max(500)
           .regex(/^(\/([^~/]|~[01])*)*$/, 'must be a JSON pointer such as /data/followers')
           .describe('RFC 6901 pointer to the total inside the answer.'),
-        resolution: total.min(1).optional().describe('1 = exact (default); n = the platform cuts down to a multiple of n.'),
+        resolution: total
+          .min(1)
+          .optional()
+          .describe('1 = exact (default); n = the platform cuts down to a multiple of n.'),
         everySeconds: everySeconds.optional(),
         allowPrivate: allowPrivate.optional(),
       })
@@ -38,7 +52,10 @@ export const accountSchema = z
         source: z.literal('bluesky'),
         id: id.optional(),
         actor: z.string().min(1).max(300).describe('Handle or DID.'),
-        service: z.url({ protocol: /^https?$/ }).optional().describe('AppView; default https://public.api.bsky.app'),
+        service: z
+          .url({ protocol: /^https?$/ })
+          .optional()
+          .describe('AppView; default https://public.api.bsky.app'),
         everySeconds: everySeconds.optional(),
         allowPrivate: allowPrivate.optional(),
       })
@@ -47,8 +64,15 @@ export const accountSchema = z
       .strictObject({
         source: z.literal('mastodon'),
         id: id.optional(),
-        acct: z.string().min(1).max(300).describe('user@home.server; the home server itself is asked, copies elsewhere are stale.'),
-        instance: z.url({ protocol: /^https?$/ }).optional().describe('Base address of the home server, if it differs from the part behind the @.'),
+        acct: z
+          .string()
+          .min(1)
+          .max(300)
+          .describe('user@home.server; the home server itself is asked, copies elsewhere are stale.'),
+        instance: z
+          .url({ protocol: /^https?$/ })
+          .optional()
+          .describe('Base address of the home server, if it differs from the part behind the @.'),
         everySeconds: everySeconds.optional(),
         allowPrivate: allowPrivate.optional(),
       })

@@ -20,7 +20,8 @@ const crew: readonly Role[] = ['control', 'host', 'moderator'];
 export const commandTable = {
   'race.correct': {
     allow: director,
-    summary: 'Type in the total of an account. It counts as an observation and confirms a crossing by itself; the only way to set 0.',
+    summary:
+      'Type in the total of an account. It counts as an observation and confirms a crossing by itself; the only way to set 0.',
     input: z.strictObject({ racer: racerId, account: z.string().max(64).optional(), total }),
   },
   'race.milestone': {
@@ -28,9 +29,21 @@ export const commandTable = {
     summary: 'Set the milestones. A milestone that a racer has already passed is not celebrated.',
     input: z.strictObject({ milestones }),
   },
-  'race.settings': { allow: control, summary: 'Change dwell, confirmation, rate window or ETA horizon.', input: raceSettingsSchema },
-  'race.confirm': { allow: director, summary: 'Confirm a crossing that was seen.', input: z.strictObject({ racer: racerId, milestone }) },
-  'race.dismiss': { allow: director, summary: 'Say that a crossing that was seen is none.', input: z.strictObject({ racer: racerId, milestone }) },
+  'race.settings': {
+    allow: control,
+    summary: 'Change dwell, confirmation, rate window or ETA horizon.',
+    input: raceSettingsSchema,
+  },
+  'race.confirm': {
+    allow: director,
+    summary: 'Confirm a crossing that was seen.',
+    input: z.strictObject({ racer: racerId, milestone }),
+  },
+  'race.dismiss': {
+    allow: director,
+    summary: 'Say that a crossing that was seen is none.',
+    input: z.strictObject({ racer: racerId, milestone }),
+  },
   'racer.add': { allow: control, summary: 'Add a racer.', input: racerSchema },
   'racer.change': {
     allow: control,
@@ -43,9 +56,21 @@ export const commandTable = {
       accounts: accountsSchema.optional(),
     }),
   },
-  'racer.remove': { allow: control, summary: 'Take a racer out. The log keeps its history.', input: z.strictObject({ racer: racerId }) },
-  'show.title': { allow: director, summary: 'Name the show.', input: z.strictObject({ title: z.string().trim().min(1).max(200) }) },
-  'show.safe-mode': { allow: crew, summary: 'Clear the air and hold everything, or go back to normal.', input: z.strictObject({ on: z.boolean() }) },
+  'racer.remove': {
+    allow: control,
+    summary: 'Take a racer out. The log keeps its history.',
+    input: z.strictObject({ racer: racerId }),
+  },
+  'show.title': {
+    allow: director,
+    summary: 'Name the show.',
+    input: z.strictObject({ title: z.string().trim().min(1).max(200) }),
+  },
+  'show.safe-mode': {
+    allow: crew,
+    summary: 'Clear the air and hold everything, or go back to normal.',
+    input: z.strictObject({ on: z.boolean() }),
+  },
   'show.wrap': { allow: director, summary: 'End the show. The next start begins a new log.', input: nothing },
   'victory.fire': {
     allow: director,
@@ -84,7 +109,11 @@ export type TableCommandName = keyof typeof commandTable;
 export type TableCommandInput<N extends TableCommandName> = z.infer<(typeof commandTable)[N]['input']>;
 
 /** Commands that the server answers itself: they touch keys and connections, which are never in the log. */
-export const serverCommands = ['link.reveal', 'link.rotate', 'source.retry'] as const satisfies readonly TableCommandName[];
+export const serverCommands = [
+  'link.reveal',
+  'link.rotate',
+  'source.retry',
+] as const satisfies readonly TableCommandName[];
 export type ServerCommandName = (typeof serverCommands)[number];
 
 export function isTableCommand(name: string): name is TableCommandName {

@@ -5,7 +5,8 @@ export type PatchOperation =
 
 type Plain = Readonly<Record<string, unknown>>;
 
-const isRecord = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const escapeKey = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 const unescapeKey = (key: string): string => key.replaceAll('~1', '/').replaceAll('~0', '~');
 
@@ -19,7 +20,10 @@ export function same(before: unknown, after: unknown): boolean {
   if (Array.isArray(before)) return Array.isArray(after) && sameArray(before, after);
   if (!isRecord(before) || !isRecord(after)) return false;
   const keys = Object.keys(before);
-  return keys.length === Object.keys(after).length && keys.every((key) => Object.hasOwn(after, key) && same(before[key], after[key]));
+  return (
+    keys.length === Object.keys(after).length &&
+    keys.every((key) => Object.hasOwn(after, key) && same(before[key], after[key]))
+  );
 }
 
 /** The operations that turn `before` into `after`; empty where they are equal. Shared references are skipped without a look. */

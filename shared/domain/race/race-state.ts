@@ -121,7 +121,14 @@ export interface Step {
 export interface Lead {
   readonly leader: RacerId | null;
   /** A racer that is ahead by more than both resolutions, but not yet for the dwell. */
-  readonly challenger: { readonly racer: RacerId; readonly since: Instant; readonly afterStep: boolean } | null;
+  readonly challenger: {
+    readonly racer: RacerId;
+    /** The first observation ahead. */
+    readonly since: Instant;
+    /** Where the dwell begins: `since`, or the newest observation where this one came late from a slow source. */
+    readonly heldFrom: Instant;
+    readonly afterStep: boolean;
+  } | null;
 }
 
 export interface RaceState {

@@ -1,0 +1,12 @@
+import type { Instant } from '../lib/instant.ts';
+import { silence } from './race/decide-lead.ts';
+import { callAt } from './race/lead.ts';
+import type { ShowState } from './show-state.ts';
+
+/** When must a tick come at the latest, by the show's clock? null = no tick would change anything. */
+export function deadline(state: ShowState): Instant | null {
+  const due = callAt(state.race);
+  const { newest } = state.race;
+  // Later than this the tick would come into silence, and decide nothing.
+  return due !== null && newest !== null && due < newest + silence ? due : null;
+}

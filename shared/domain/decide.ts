@@ -1,0 +1,116 @@
+import { assertNever } from '../lib/assert-never.ts';
+import { fail, ok, type Result } from '../lib/result.ts';
+import type { Command } from './command.ts';
+import type { DecisionContext } from './decision-context.ts';
+import { Draft } from './draft.ts';
+import { momentLasts, playTime, victoryLasts } from './moments.ts';
+import { decideCorrection } from './race/decide-correction.ts';
+import { moveRaceTime, silence } from './race/decide-lead.ts';
+import { rollOn } from './race/decide-crossings.ts';
+import { decideConfirm, decideDismiss, decideMilestones } from './race/decide-milestones.ts';
+import { decideObservation } from './race/decide-observation.ts';
+import { decideAddRacer, decideChangeRacer, decideRemoveRacer } from './race/decide-racers.ts';
+import { reject, type Rejection } from './rejection.ts';
+import { decideApply } from './show/decide-apply.ts';
+import type { ShowEventBody } from './show-event.ts';
+import type { ShowState } from './show-state.ts';
+import { decideUndo } from './undo/decide-undo.ts';
+import { decideCancel, decideFire } from './victory/decide-victory.ts';
+
+/** What a command leads to: the facts to record, or the domain's no. Pure; a wish that changes nothing gives no facts. */
+export function decide(
+  state: ShowState,
+  command: Command,
+  ctx: DecisionContext,
+): Result<readonly ShowEventBody[], Rejection> {
+  if (state.show.phase === 'wrapped') {
+    return command.name === 'clock.tick'
+      ? ok([])
+      : fail(reject('wrapped', 'This show is wrapped. Start the next one to go on.'));
+  }
+  const draft = new Draft(state, ctx);
+  const decided = decideInto(draft, command);
+  return decided.ok ? ok(draft.events) : decided;
+}
+
+function decideInto(draft: Draft, command: Command): Result<void, Rejection> {
+  switch (command.name) {
+    case 'race.observe':
+      return decideObservation(draft, command.input);
+    case 'clock.tick':
+      return decideTick(draft);
+    case 'race.correct':
+      return decideCorrection(draft, command.input);
+    case 'race.milestone':
+      return decideMilestones(draft, command.input.milestones);
+    case 'race.settings':
+      return decideSettings(draft, command.input);
+    case 'race.confirm':
+      return rolled(draft, decideConfirm(draft, command.input), command.input.racer);
+    case 'race.dismiss':
+      return decideDismiss(draft, command.input);
+    case 'racer.add':
+      return decideAddRacer(draft, command.input);
+    case 'racer.change':
+      return decideChangeRacer(draft, command.input);
+    case 'racer.remove':
+      return decideRemoveRacer(draft, command.input.racer);
+    case 'show.apply':
+      return decideApply(draft, command.input);
+    case 'show.title':
+      return recordIf(draft, draft.state.show.title !== command.input.title, {
+        type: 'show.titled',
+        payload: command.input,
+      });
+    case 'show.safe-mode':
+      return recordIf(draft, draft.state.show.safeMode !== command.input.on, {
+        type: 'show.safe-mode-set',
+        payload: command.input,
+      });
+    case 'show.wrap':
+      return recordIf(draft, true, { type: 'show.wrapped', payload: {} });
+    case 'victory.fire':
+      return decideFire(draft, command.input);
+    case 'victory.cancel':
+      return decideCancel(draft);
+    case 'test.show':
+      return decideTest(draft, command.input.what);
+    case 'undo':
+      return decideUndo(draft, command.input.seq);
+    default:
+      return assertNever(command);
+  }
+}
+
+function recordIf(draft: Draft, changes: boolean, event: ShowEventBody): Result<void, Rejection> {
+  if (changes) draft.emit(event);
+  return ok(undefined);
+}
+
+/** A tick moves race time on only while the newest observation is young (RACE-5). */
+function decideTick(draft: Draft): Result<void, Rejection> {
+  const { newest } = draft.state.race;
+  if (newest !== null && draft.ctx.now - newest < silence) moveRaceTime(draft, draft.ctx.now);
+  return ok(undefined);
+}
+
+function decideSettings(draft: Draft, change: Partial<ShowState['race']['settings']>): Result<void, Rejection> {
+  const { settings } = draft.state.race;
+  const next = { ...settings, ...change };
+  return recordIf(draft, JSON.stringify(next) !== JSON.stringify(settings), {
+    type: 'race.settings-set',
+    payload: { settings: next },
+  });
+}
+
+function rolled(draft: Draft, decided: Result<void, Rejection>, racer: string): Result<void, Rejection> {
+  if (decided.ok) rollOn(draft, racer, draft.state.race.newest ?? draft.ctx.now, 'person');
+  return decided;
+}
+
+/** A test looks like the real thing and leaves the race, its record and its victory alone. */
+function decideTest(draft: Draft, what: string): Result<void, Rejection> {
+  const lasts = what === 'victory' ? victoryLasts : what === 'card' ? victoryLasts / 2 : momentLasts;
+  draft.emit({ type: 'test.shown', payload: { what, ...playTime(draft.ctx, draft.ctx.now, lasts) } });
+  return ok(undefined);
+}

@@ -1,0 +1,31 @@
+import { ok, type Result } from '../../lib/result.ts';
+import type { CommandInputs } from '../command.ts';
+import type { Draft } from '../draft.ts';
+import { defaultSettings } from '../initial-state.ts';
+import { decideMilestones } from '../race/decide-milestones.ts';
+import { decideAddRacer, decideChangeRacer, decideRemoveRacer } from '../race/decide-racers.ts';
+import type { Rejection } from '../rejection.ts';
+
+/** Brings the show to what a show file says; totals, crossings and the record stay. The same file again changes nothing. */
+export function decideApply(draft: Draft, { setup, digest }: CommandInputs['show.apply']): Result<void, Rejection> {
+  if (draft.state.show.fileDigest === digest) return ok(undefined);
+  if (draft.state.show.title !== setup.title) draft.emit({ type: 'show.titled', payload: { title: setup.title } });
+  if (setup.settings !== undefined) {
+    draft.emit({ type: 'race.settings-set', payload: { settings: { ...defaultSettings, ...setup.settings } } });
+  }
+  for (const id of Object.keys(draft.state.race.racers)) {
+    if (!setup.racers.some((racer) => racer.id === id)) decideRemoveRacer(draft, id);
+  }
+  for (const { id, ...racer } of setup.racers) {
+    const decided = Object.hasOwn(draft.state.race.racers, id)
+      ? decideChangeRacer(draft, { racer: id, ...racer, alsoRunning: racer.alsoRunning ?? false })
+      : decideAddRacer(draft, { id, ...racer });
+    if (!decided.ok) return decided;
+  }
+  if (setup.milestones !== undefined) decideMilestones(draft, setup.milestones);
+  else if (!draft.state.race.rolling) {
+    draft.emit({ type: 'race.milestones-set', payload: { milestones: draft.state.race.milestones, rolling: true } });
+  }
+  draft.emit({ type: 'show.file-applied', payload: { digest } });
+  return ok(undefined);
+}

@@ -1,0 +1,92 @@
+import { toIso } from '../../lib/instant.ts';
+import { crossingKey } from '../race/crossing.ts';
+import { setupOf } from '../race/racer-setup.ts';
+import type { ShowEvent, ShowEventBody } from '../show-event.ts';
+import type { ShowState } from '../show-state.ts';
+
+/** The events that would take `event` back, seen from the state before it; null for what cannot be taken back. */
+export function compensationFor(before: ShowState, event: ShowEvent): readonly ShowEventBody[] | null {
+  switch (event.type) {
+    case 'show.titled':
+      return [{ type: 'show.titled', payload: { title: before.show.title } }];
+    case 'show.safe-mode-set':
+      return [{ type: 'show.safe-mode-set', payload: { on: before.show.safeMode } }];
+    case 'race.milestones-set':
+      return [
+        { type: 'race.milestones-set', payload: { milestones: before.race.milestones, rolling: before.race.rolling } },
+      ];
+    case 'race.settings-set':
+      return [{ type: 'race.settings-set', payload: { settings: before.race.settings } }];
+    case 'race.racer-added':
+      return [{ type: 'race.racer-removed', payload: { racer: event.payload.racer.id } }];
+    case 'race.racer-changed': {
+      const racer = before.race.racers[event.payload.racer.id];
+      return racer === undefined ? null : [{ type: 'race.racer-changed', payload: { racer: setupOf(racer) } }];
+    }
+    case 'race.racer-removed':
+      return racerBack(before, event.payload.racer);
+    case 'race.corrected':
+      return correctionBack(before, event.payload);
+    case 'race.crossing-confirmed':
+      return confirmationBack(before, event.payload);
+    case 'race.crossing-dropped':
+      return event.payload.by === 'person' ? seenAgain(before, event.payload.racer, event.payload.milestone) : null;
+    case 'victory.fired':
+      return [{ type: 'victory.cancelled', payload: { at: event.at } }];
+    default:
+      return null;
+  }
+}
+
+/** The racer and its last totals; its series starts anew. */
+function racerBack(before: ShowState, id: string): readonly ShowEventBody[] | null {
+  const racer = before.race.racers[id];
+  if (racer === undefined) return null;
+  const totals = Object.values(racer.accounts).flatMap((account): ShowEventBody[] =>
+    account.total === null || account.at === null
+      ? []
+      : [
+          {
+            type: 'race.observed',
+            payload: {
+              racer: id,
+              account: account.id,
+              total: account.total,
+              at: toIso(account.at),
+              resolution: account.resolution,
+              source: account.source ?? 'typed',
+            },
+          },
+        ],
+  );
+  return [{ type: 'race.racer-added', payload: { racer: setupOf(racer) } }, ...totals];
+}
+
+function correctionBack(
+  before: ShowState,
+  payload: { readonly racer: string; readonly account: string; readonly at: string },
+): readonly ShowEventBody[] | null {
+  const account = before.race.racers[payload.racer]?.accounts[payload.account];
+  if (account === undefined) return null;
+  const { racer, account: accountId, at } = payload;
+  return [{ type: 'race.corrected', payload: { racer, account: accountId, total: account.total, at, previous: null } }];
+}
+
+function confirmationBack(
+  before: ShowState,
+  payload: { readonly racer: string; readonly milestone: number; readonly at: string; readonly by: string },
+): readonly ShowEventBody[] | null {
+  const { racer, milestone, at, by } = payload;
+  if (by !== 'person' && by !== 'typed') return null;
+  const drop: ShowEventBody = { type: 'race.crossing-dropped', payload: { racer, milestone, at, by: 'person' } };
+  return by === 'typed' ? [drop] : [drop, ...(seenAgain(before, racer, milestone) ?? [])];
+}
+
+function seenAgain(before: ShowState, racer: string, milestone: number): readonly ShowEventBody[] | null {
+  const crossing = before.race.racers[racer]?.crossings[crossingKey(milestone)];
+  if (crossing?.phase !== 'seen') return null;
+  const { from, to, total, source, rivals } = crossing;
+  return [
+    { type: 'race.crossed', payload: { racer, milestone, from: toIso(from), to: toIso(to), total, source, rivals } },
+  ];
+}

@@ -1,0 +1,22 @@
+import type { ShowEvent } from '../show-event.ts';
+import type { ShowState, Undoable } from '../show-state.ts';
+import { compensationFor } from './compensation.ts';
+
+const most = 50;
+
+/** Keeps what people did and could take back. The events of one command are one entry, taken back in reverse order. */
+export function evolveUndoable(state: ShowState, event: ShowEvent): readonly Undoable[] {
+  if (event.type === 'action.undone') {
+    const { seq } = event.payload;
+    return state.undoable.filter((entry) => entry.seq !== seq && (entry.cause === null || entry.cause !== event.cause));
+  }
+  if (event.actor.role === 'system' || event.actor.role === 'feed') return state.undoable;
+  const compensation = compensationFor(state, event);
+  if (compensation === null) return state.undoable;
+  const last = state.undoable.at(-1);
+  if (last !== undefined && event.cause !== null && last.cause === event.cause) {
+    return [...state.undoable.slice(0, -1), { ...last, compensation: [...compensation, ...last.compensation] }];
+  }
+  const entry = { seq: event.seq, cause: event.cause, actor: event.actor, label: event.type, compensation };
+  return [...state.undoable, entry].slice(-most);
+}

@@ -1,0 +1,94 @@
+import { assertNever } from '../lib/assert-never.ts';
+import { toIso, type Instant } from '../lib/instant.ts';
+import type { Moment, ShowState } from '../domain/show-state.ts';
+import { projectRace } from './project-race.ts';
+import { projectRecentRecord } from './record.ts';
+import type { AccountView, Ambient, ControlView, HostView, MomentView, OverlayView } from './views.ts';
+
+export interface ProjectionContext {
+  /** The show's clock. */
+  readonly now: Instant;
+  readonly clockRate: number;
+  readonly ambient: Ambient;
+}
+
+export type ProjectedAudience = 'overlay' | 'control' | 'moderator' | 'host' | 'viewer';
+
+/** What an audience may see: built member by member, so that nothing reaches a page by accident. */
+export function projectView(audience: 'control', state: ShowState, ctx: ProjectionContext): ControlView;
+export function projectView(audience: 'host' | 'moderator', state: ShowState, ctx: ProjectionContext): HostView;
+export function projectView(audience: 'overlay' | 'viewer', state: ShowState, ctx: ProjectionContext): OverlayView;
+export function projectView(
+  audience: ProjectedAudience,
+  state: ShowState,
+  ctx: ProjectionContext,
+): OverlayView | HostView | ControlView;
+export function projectView(
+  audience: ProjectedAudience,
+  state: ShowState,
+  ctx: ProjectionContext,
+): OverlayView | HostView | ControlView {
+  switch (audience) {
+    case 'overlay':
+    case 'viewer':
+      return overlayView(state, ctx);
+    case 'host':
+    case 'moderator':
+      return hostView(state, ctx);
+    case 'control':
+      return controlView(state, ctx);
+    default:
+      return assertNever(audience);
+  }
+}
+
+function overlayView(state: ShowState, ctx: ProjectionContext): OverlayView {
+  const { title, mode, label, phase, safeMode } = state.show;
+  return {
+    show: { title, mode, label, phase, safeMode, clockRate: ctx.clockRate },
+    race: projectRace(state.race, ctx.now),
+    victory: { last: victoryOf(state) },
+    moments: state.moments.map(momentView),
+  };
+}
+
+function victoryOf(state: ShowState): OverlayView['victory']['last'] {
+  const { last } = state.victory;
+  return last === null ? null : { ...last, at: toIso(last.at), playUntil: toIso(last.playUntil) };
+}
+
+function momentView(moment: Moment): MomentView {
+  return { ...moment, at: toIso(moment.at), playUntil: toIso(moment.playUntil) };
+}
+
+function hostView(state: ShowState, ctx: ProjectionContext): HostView {
+  return { ...overlayView(state, ctx), record: projectRecentRecord(state) };
+}
+
+function controlView(state: ShowState, ctx: ProjectionContext): ControlView {
+  const { dwell, confirmAtOnce, rateWindow, etaHorizon } = state.race.settings;
+  const { sources, overlays, connected, log, version } = ctx.ambient;
+  return {
+    ...hostView(state, ctx),
+    settings: { dwell, confirmAtOnce, rateWindow, etaHorizon },
+    accounts: accountsOf(state),
+    undoable: state.undoable.map(({ seq, label, actor }) => ({ seq, label, by: actor.role })),
+    sources,
+    overlays,
+    connected,
+    log,
+    version,
+  };
+}
+
+function accountsOf(state: ShowState): ControlView['accounts'] {
+  const accounts: Record<string, Record<string, AccountView>> = {};
+  for (const racer of Object.values(state.race.racers)) {
+    const own: Record<string, AccountView> = {};
+    for (const { id, config, total, at, resolution, source } of Object.values(racer.accounts)) {
+      own[id] = { id, config: { ...config }, total, at: at === null ? null : toIso(at), resolution, source };
+    }
+    accounts[racer.id] = own;
+  }
+  return accounts;
+}
