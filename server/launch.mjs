@@ -1,3 +1,3 @@
 import { launch } from './launch/launch.mjs';
 
-await launch('server/main.ts', process.argv.slice(2));
+await launch('server/main.ts', process.argv.slice(2), { pages: true });

@@ -2,20 +2,22 @@ import { spawn } from 'node:child_process';
 import nodeModule from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ownNode, setUp, SetUpError } from './set-up.mjs';
+import { buildPages, install, ownNode, SetUpError } from './set-up.mjs';
 
 const oldestNode = 24;
 
 /**
  * Sets up, then runs a program of the project on the Node that it brings along: in this process when that is already the one (npm
  * puts it first on the path once it is installed), else in a child whose exit code and signals are ours.
- * @param {string} program path inside the project, a .ts or .mjs file with its work in it
+ * @param {string} program path inside the project, a file that does its work when it is loaded
  * @param {string[]} args
+ * @param {{ pages: boolean }} needs whether the pages must be built before
  */
-export async function launch(program, args) {
+export async function launch(program, args, needs) {
   const root = path.join(import.meta.dirname, '../..');
   try {
-    await setUp(root, (line) => console.error(line));
+    await install(root, (line) => console.error(line));
+    if (needs.pages) await buildPages(root, (line) => console.error(line));
   } catch (error) {
     if (!(error instanceof SetUpError)) throw error;
     console.error(`\n${error.message}`);

@@ -7,32 +7,33 @@ import { sourceDigest } from './source-digest.mjs';
 export class SetUpError extends Error {}
 
 /**
- * Brings a clone to where the server can start: installs what is missing, builds the pages when their sources have changed. Does
- * nothing, in some milliseconds, when nothing changed.
+ * Installs what a clone lacks. Does nothing, in some milliseconds, when nothing changed.
  * @param {string} root the project's folder
- * @param {(line: string) => void} say told before each step that takes long
+ * @param {(line: string) => void} say told before a step that takes long
  * @throws {SetUpError}
  */
-export async function setUp(root, say) {
-  if (!isInstalled(root)) {
-    say('Installing what Tickertape needs. This happens once and takes about a minute …');
-    await run(root, npmCommand(), ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-      failed: 'npm could not install what Tickertape needs',
-      advice: 'Check the network connection and that this folder can be written to, then start again.',
-    });
-  }
-  if (!isBuilt(root)) {
-    say('Building the pages …');
-    await run(
-      root,
-      [ownNode(root), path.join(root, 'node_modules/vite/bin/vite.js')],
-      ['build', '--logLevel', 'warn'],
-      {
-        failed: 'the pages could not be built',
-        advice: 'If you changed a page, mend what is named above. Otherwise delete node_modules and start again.',
-      },
-    );
-  }
+export async function install(root, say) {
+  if (isInstalled(root)) return;
+  say('Installing what Tickertape needs. This happens once and takes about a minute …');
+  await run(root, npmCommand(), ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    failed: 'npm could not install what Tickertape needs',
+    advice: 'Check the network connection and that this folder can be written to, then start again.',
+  });
+}
+
+/**
+ * Builds the pages when their sources have changed.
+ * @param {string} root the project's folder
+ * @param {(line: string) => void} say told before a step that takes long
+ * @throws {SetUpError}
+ */
+export async function buildPages(root, say) {
+  if (isBuilt(root)) return;
+  say('Building the pages …');
+  await run(root, [ownNode(root), path.join(root, 'node_modules/vite/bin/vite.js')], ['build', '--logLevel', 'warn'], {
+    failed: 'the pages could not be built',
+    advice: 'If you changed a page, mend what is named above. Otherwise delete node_modules and start again.',
+  });
 }
 
 /**
@@ -61,8 +62,7 @@ function isInstalled(root) {
 function isBuilt(root) {
   const versionFile = path.join(root, 'overlay/dist/version.json');
   if (!existsSync(versionFile)) return false;
-  /** @type {{ digest?: string }} */
-  const built = JSON.parse(readFileSync(versionFile, 'utf8'));
+  const built = /** @type {{ digest?: string }} */ (JSON.parse(readFileSync(versionFile, 'utf8')));
   return built.digest === sourceDigest(root);
 }
 
@@ -71,8 +71,9 @@ function isBuilt(root) {
  * @returns {Record<string, { version?: string, optional?: boolean }>}
  */
 function packagesOf(file) {
-  /** @type {{ packages: Record<string, { version?: string, optional?: boolean }> }} */
-  const lock = JSON.parse(readFileSync(file, 'utf8'));
+  const lock = /** @type {{ packages: Record<string, { version?: string, optional?: boolean }> }} */ (
+    JSON.parse(readFileSync(file, 'utf8'))
+  );
   return lock.packages;
 }
 
