@@ -1,0 +1,156 @@
+import { isIP } from 'node:net';
+import { Agent, fetch as undiciFetch, type Response } from 'undici';
+import type { Duration } from '../../../shared/lib/instant.ts';
+import { SourceError } from '../source-error.ts';
+import type { Answer, FetchOptions } from '../source.ts';
+import { addressRefusal } from './address-rule.ts';
+import { fetchFault } from './fetch-fault.ts';
+import { createPinnedLookup, privateAddress, systemResolve, type Resolve } from './pinned-lookup.ts';
+import { printableUrl } from './printable-url.ts';
+import { readBody } from './read-body.ts';
+
+export interface GuardedFetchLimits {
+  /** From the call to the last byte. */
+  readonly timeout: Duration;
+  readonly connectTimeout: Duration;
+  /** After inflation. */
+  readonly maxBytes: number;
+  readonly maxRedirects: number;
+}
+
+export const defaultLimits: GuardedFetchLimits = {
+  timeout: 10_000,
+  connectTimeout: 5_000,
+  maxBytes: 1_048_576,
+  maxRedirects: 3,
+};
+
+export interface GuardedFetch {
+  /** GETs an address that somebody typed. Throws SourceError; an HTTP error status is an answer. */
+  fetch(url: string, options: FetchOptions & { readonly signal: AbortSignal }): Promise<Answer>;
+  /** Closes kept connections. */
+  close(): Promise<void>;
+}
+
+interface GuardedFetchDeps {
+  readonly resolve?: Resolve;
+  readonly limits?: Partial<GuardedFetchLimits>;
+}
+
+/** The only way out for sources: bounded in time, size and redirects, and kept out of the own network (SRC-6, SRC-7). */
+export function createGuardedFetch({
+  resolve = systemResolve,
+  limits: given = {},
+}: GuardedFetchDeps = {}): GuardedFetch {
+  const limits = { ...defaultLimits, ...given };
+  // One pool each: a connection kept from an allowed account must never serve one that is not.
+  const agentFor = (allowPrivate: boolean): Agent =>
+    new Agent({
+      connect: { lookup: createPinnedLookup(resolve, allowPrivate), timeout: limits.connectTimeout },
+      maxHeaderSize: 65_536,
+    });
+  const open = agentFor(true);
+  const guarded = agentFor(false);
+
+  const hop = async (url: URL, options: FetchOptions, signal: AbortSignal, origin: string): Promise<Response> => {
+    const allowPrivate = options.allowPrivate === true;
+    checkAddress(url, allowPrivate);
+    return undiciFetch(withoutCredentials(url), {
+      method: 'GET',
+      redirect: 'manual',
+      signal,
+      dispatcher: allowPrivate ? open : guarded,
+      headers: requestHeaders(url, options.headers ?? {}, url.origin === origin),
+    });
+  };
+
+  const follow = async (start: string, options: FetchOptions, signal: AbortSignal): Promise<Answer> => {
+    let url = parseUrl(start);
+    const { origin } = url;
+    for (let redirects = 0; ; redirects++) {
+      const response = await hop(url, options, signal, origin);
+      const target = redirectTarget(response, url);
+      if (target === null) {
+        const text = await readBody(response.body, limits.maxBytes);
+        return { status: response.status, headers: new Headers([...response.headers]), text };
+      }
+      await response.body?.cancel();
+      if (redirects === limits.maxRedirects) {
+        throw new SourceError(
+          'http',
+          `${printableUrl(start)} redirects more than ${String(limits.maxRedirects)} times`,
+        );
+      }
+      url = target;
+    }
+  };
+
+  return {
+    async fetch(url, options) {
+      const deadline = AbortSignal.timeout(limits.timeout);
+      try {
+        return await follow(url, options, AbortSignal.any([options.signal, deadline]));
+      } catch (error) {
+        throw fetchFault(error, printableUrl(url), { timedOut: deadline.aborted, after: limits.timeout });
+      }
+    },
+    async close() {
+      await Promise.all([open.destroy(), guarded.destroy()]);
+    },
+  };
+}
+
+function parseUrl(text: string): URL {
+  if (!URL.canParse(text))
+    throw new SourceError('config', `"${text.slice(0, 80)}" is no address: it must begin with http:// or https://`);
+  return new URL(text);
+}
+
+function checkAddress(url: URL, allowPrivate: boolean): void {
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    throw new SourceError('config', `${url.protocol} addresses are refused: only http: and https: are asked`);
+  }
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  // A literal address is never looked up, so it is checked here; names are checked where they are resolved.
+  if (!allowPrivate && isIP(host) !== 0 && addressRefusal(host) !== null) throw privateAddress(host, host);
+}
+
+function withoutCredentials(url: URL): URL {
+  const bare = new URL(url);
+  bare.username = '';
+  bare.password = '';
+  return bare;
+}
+
+function requestHeaders(
+  url: URL,
+  extra: Readonly<Record<string, string>>,
+  sameOrigin: boolean,
+): Record<string, string> {
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'user-agent': 'Tickertape (follower race overlay)',
+  };
+  // Validators and credentials belong to the address that was configured, not to where it redirects.
+  if (!sameOrigin) return headers;
+  if (url.username !== '' || url.password !== '') {
+    const pair = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+    headers['authorization'] = `Basic ${Buffer.from(pair).toString('base64')}`;
+  }
+  return { ...headers, ...extra };
+}
+
+const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+function redirectTarget(response: Response, from: URL): URL | null {
+  if (!redirectStatuses.has(response.status)) return null;
+  const location = response.headers.get('location');
+  if (location === null || !URL.canParse(location, from.href)) {
+    throw new SourceError('http', `${printableUrl(from)} redirects to nowhere`);
+  }
+  const target = new URL(location, from);
+  if (from.protocol === 'https:' && target.protocol === 'http:') {
+    throw new SourceError('config', `${printableUrl(from)} redirects from https to http, which is refused`);
+  }
+  return target;
+}
