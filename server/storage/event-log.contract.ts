@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { initialState } from '../../shared/domain/initial-state.ts';
+import type { ShowEvent } from '../../shared/domain/show-event.ts';
+import type { EventLog, LogMeta } from './event-log.ts';
+
+export const testMeta: LogMeta = {
+  logId: '3b1f0e5a-8c1d-4d52-9a64-0f7a5f0c2b11',
+  mode: 'live',
+  createdAt: '2009-04-15T16:00:00.000Z',
+};
+
+/** A line that is easy to tell from others. */
+export function titled(seq: number, extra: Partial<Pick<ShowEvent, 'source' | 'key' | 'cause'>> = {}): ShowEvent {
+  return {
+    seq,
+    at: new Date(1_239_800_000_000 + seq).toISOString(),
+    type: 'show.titled',
+    payload: { title: `Title ${seq} – “ünïcode” 🎉` },
+    actor: { role: 'control', id: 'desk' },
+    cause: null,
+    ...extra,
+  };
+}
+
+/** What every event log must hold, whatever it writes to. */
+export function eventLogContract(name: string, create: () => EventLog): void {
+  describe(name, () => {
+    test('LOG-2: lines come back as they were written, in order, from any place', () => {
+      const log = create();
+      const lines = Array.from({ length: 1_234 }, (_, index) =>
+        titled(index + 1, { cause: index % 2 === 0 ? `c${index}` : null }),
+      );
+      log.append(lines.slice(0, 1));
+      log.append(lines.slice(1));
+      expect([...log.read()]).toEqual(lines);
+      expect([...log.read(1_000)]).toEqual(lines.slice(1_000));
+      expect([...log.read(1_234)]).toEqual([]);
+      expect(log.lastSeq).toBe(1_234);
+      expect(log.meta).toEqual(testMeta);
+      log.close();
+    });
+
+    test('LOG-2: an append that does not carry on where the log ends is refused whole', () => {
+      const log = create();
+      log.append([titled(1)]);
+      expect(() => log.append([titled(1)])).toThrow('expected seq 2');
+      expect(() => log.append([titled(2), titled(4)])).toThrow('expected seq 3');
+      expect([...log.read()]).toEqual([titled(1)]);
+      log.append([]);
+      log.append([titled(2)]);
+      expect(log.lastSeq).toBe(2);
+      log.close();
+    });
+
+    test('LOG-3: a delivery is found by its source and key', () => {
+      const log = create();
+      log.append([titled(1, { source: 'bluesky', key: 'a' }), titled(2, { source: 'mastodon', key: 'a' }), titled(3)]);
+      expect(log.find('bluesky', 'a')).toEqual({ seq: 1 });
+      expect(log.find('mastodon', 'a')).toEqual({ seq: 2 });
+      expect(log.find('bluesky', 'b')).toBeNull();
+      expect([...log.read(0)][0]).toMatchObject({ source: 'bluesky', key: 'a' });
+      expect([...log.read(2)][0]).not.toHaveProperty('key');
+      log.close();
+    });
+
+    test('LOG-1: an append with one delivery too many writes nothing at all', () => {
+      const log = create();
+      log.append([titled(1, { source: 'feed', key: 'k' })]);
+      expect(() => log.append([titled(2), titled(3, { source: 'feed', key: 'k' })])).toThrow();
+      expect(() =>
+        log.append([titled(2, { source: 'feed', key: 'z' }), titled(3, { source: 'feed', key: 'z' })]),
+      ).toThrow();
+      expect([...log.read()]).toHaveLength(1);
+      expect(log.find('feed', 'z')).toBeNull();
+      expect(log.lastSeq).toBe(1);
+      log.append([titled(2, { source: 'feed', key: 'z' })]);
+      expect(log.find('feed', 'z')).toEqual({ seq: 2 });
+      log.close();
+    });
+
+    test('LOG-2: a reader that appends as it reads, or stops half-way, harms nobody', () => {
+      const log = create();
+      log.append(Array.from({ length: 600 }, (_, index) => titled(index + 1)));
+      const seen: number[] = [];
+      for (const event of log.read()) {
+        seen.push(event.seq);
+        if (event.seq === 10) log.append([titled(601)]);
+        if (event.seq === 20) for (const inner of log.read(5)) if (inner.seq > 7) break;
+      }
+      expect(seen).toEqual(Array.from({ length: 601 }, (_, index) => index + 1));
+      log.close();
+    });
+
+    test('LOG-5: a snapshot comes back as it was saved, and the last one counts', () => {
+      const log = create();
+      expect(log.loadSnapshot()).toBeNull();
+      log.append([titled(1), titled(2)]);
+      log.saveSnapshot({ ...initialState, seq: 1 });
+      log.saveSnapshot({ ...initialState, seq: 2 });
+      expect(log.loadSnapshot()).toEqual({ ...initialState, seq: 2 });
+      log.close();
+    });
+  });
+}

@@ -1,0 +1,49 @@
+import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
+import type { Actor } from '../../shared/domain/actor.ts';
+import type { ShowEvent } from '../../shared/domain/show-event.ts';
+import { LogDamagedError } from './log-errors.ts';
+import type { StoredEvent, Upcaster } from './upcast.ts';
+
+export type EventRow = Record<string, SQLOutputValue>;
+
+/** The columns of one line, in the order of the insert statement. */
+export function toRow(event: ShowEvent, version: number): SQLInputValue[] {
+  return [
+    event.seq,
+    event.at,
+    event.type,
+    JSON.stringify(event.payload),
+    JSON.stringify(event.actor),
+    event.cause,
+    event.source ?? null,
+    event.key ?? null,
+    version,
+  ];
+}
+
+/** The line that a row holds, in today's words. Throws LogDamagedError where the row makes no sense. */
+export function fromRow(row: EventRow, upcaster: Upcaster): ShowEvent {
+  const { seq, at, type, cause, source, source_key: key, version } = row;
+  if (typeof seq !== 'number' || typeof at !== 'string' || typeof type !== 'string' || typeof version !== 'number') {
+    throw new LogDamagedError(`line ${String(seq)} of the log is damaged`);
+  }
+  const event: StoredEvent = {
+    seq,
+    at,
+    type,
+    payload: parse(row['payload'], seq),
+    actor: parse(row['actor'], seq) as Actor,
+    cause: typeof cause === 'string' ? cause : null,
+    ...(typeof source === 'string' ? { source } : {}),
+    ...(typeof key === 'string' ? { key } : {}),
+  };
+  return upcaster.read(event, version);
+}
+
+function parse(text: SQLOutputValue | undefined, seq: number): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch (error) {
+    throw new LogDamagedError(`line ${seq} of the log is damaged: its content is no JSON`, { cause: error });
+  }
+}

@@ -1,0 +1,49 @@
+import type { ShowEvent } from '../../shared/domain/show-event.ts';
+import type { ShowState } from '../../shared/domain/show-state.ts';
+import { checkAppend } from './check-append.ts';
+import type { EventLog, LogMeta } from './event-log.ts';
+
+/** A log that lives as long as the process: for tests and shows that need no record. */
+export function createMemoryEventLog(meta: LogMeta): EventLog {
+  const lines: string[] = [];
+  const deliveries = new Map<string, number>();
+  let snapshot: string | null = null;
+
+  return {
+    meta,
+    get lastSeq() {
+      return lines.length;
+    },
+    append: (events) => {
+      checkAppend(lines.length, events);
+      const added = new Map<string, number>();
+      for (const event of events) {
+        const place = placeOf(event.source, event.key);
+        if (place === null) continue;
+        if (deliveries.has(place) || added.has(place))
+          throw new Error(`the log already has ${event.source} ${event.key}`);
+        added.set(place, event.seq);
+      }
+      // As text, so that this log loses what the other one loses, and nobody shares a reference with it.
+      const written = events.map((event) => JSON.stringify(event));
+      lines.push(...written);
+      for (const [place, seq] of added) deliveries.set(place, seq);
+    },
+    find: (source, key) => {
+      const seq = deliveries.get(placeOf(source, key) ?? '');
+      return seq === undefined ? null : { seq };
+    },
+    *read(after = 0) {
+      for (let index = after; index < lines.length; index++) yield JSON.parse(lines[index] ?? '') as ShowEvent;
+    },
+    saveSnapshot: (state) => {
+      snapshot = JSON.stringify(state);
+    },
+    loadSnapshot: () => (snapshot === null ? null : (JSON.parse(snapshot) as ShowState)),
+    close: () => undefined,
+  };
+}
+
+function placeOf(source: string | undefined, key: string | undefined): string | null {
+  return source === undefined || key === undefined ? null : JSON.stringify([source, key]);
+}

@@ -1,0 +1,126 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { ShowEvent } from '../../shared/domain/show-event.ts';
+import type { ShowState } from '../../shared/domain/show-state.ts';
+import { checkAppend } from './check-append.ts';
+import { fromRow, toRow } from './event-row.ts';
+import type { EventLog } from './event-log.ts';
+import { checkLogFile, readMeta } from './log-file.ts';
+import { connect, inTransaction } from './sqlite-connection.ts';
+import { stateVersion } from './state-version.ts';
+import { createUpcaster, type Upcaster, upcastSteps } from './upcast.ts';
+
+/** A log in a file of its own. */
+export interface SqliteEventLog extends EventLog {
+  readonly file: string;
+  /** True once the show has ended: such a log is kept, but not resumed. */
+  isWrapped(): boolean;
+}
+
+export interface SqliteEventLogOptions {
+  readonly upcaster?: Upcaster;
+  readonly stateVersion?: number;
+}
+
+const pageSize = 500;
+
+/**
+ * Opens a log that createLogFile made, after a check of the whole file. Throws LogDamagedError (or SQLite's own error, see isDamage)
+ * where it is not sound and LogTooNewError where a later version wrote it.
+ */
+export function openSqliteEventLog(file: string, options: SqliteEventLogOptions = {}): SqliteEventLog {
+  const database = connect(file);
+  try {
+    // The check comes before the first write: a damaged file must stay as it was found.
+    const meta = readMeta(database);
+    checkLogFile(database);
+    database.exec('PRAGMA journal_mode = WAL');
+    return createLog(file, database, meta, options);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function createLog(
+  file: string,
+  database: DatabaseSync,
+  meta: EventLog['meta'],
+  options: SqliteEventLogOptions,
+): SqliteEventLog {
+  const upcaster = options.upcaster ?? createUpcaster(upcastSteps);
+  const insert = database.prepare(
+    'INSERT INTO events (seq, at, type, payload, actor, cause, source, source_key, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const findDelivery = database.prepare('SELECT seq FROM events WHERE source = ? AND source_key = ?');
+  const readPage = database.prepare(`SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ${pageSize}`);
+  let lastSeq = database.prepare('SELECT coalesce(max(seq), 0) AS seq FROM events').get()?.['seq'] as number;
+
+  return {
+    meta,
+    file,
+    get lastSeq() {
+      return lastSeq;
+    },
+    append: (events) => {
+      checkAppend(lastSeq, events);
+      if (events.length === 0) return;
+      inTransaction(database, () => {
+        for (const event of events) insert.run(...toRow(event, upcaster.version));
+      });
+      lastSeq += events.length;
+    },
+    find: (source, key) => {
+      const seq = findDelivery.get(source, key)?.['seq'];
+      return typeof seq === 'number' ? { seq } : null;
+    },
+    // By pages, so that a reader that stops half-way, or appends as it reads, leaves no statement open.
+    *read(after = 0): IterableIterator<ShowEvent> {
+      for (let place = after; ;) {
+        const rows = readPage.all(place);
+        for (const row of rows) yield fromRow(row, upcaster);
+        const last = rows.at(-1)?.['seq'];
+        if (rows.length < pageSize || typeof last !== 'number') return;
+        place = last;
+      }
+    },
+    isWrapped: () => database.prepare("SELECT 1 FROM events WHERE type = 'show.wrapped' LIMIT 1").get() !== undefined,
+    ...createSnapshots(database, options.stateVersion ?? stateVersion),
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+function createSnapshots(database: DatabaseSync, version: number): Pick<EventLog, 'saveSnapshot' | 'loadSnapshot'> {
+  const save = database.prepare('INSERT OR REPLACE INTO snapshots (seq, state_version, state) VALUES (?, ?, ?)');
+  const drop = database.prepare('DELETE FROM snapshots WHERE seq <> ?');
+  const load = database.prepare(
+    'SELECT seq, state FROM snapshots WHERE state_version = ? AND seq <= (SELECT coalesce(max(seq), 0) FROM events) ORDER BY seq DESC LIMIT 1',
+  );
+  return {
+    saveSnapshot: (state) => {
+      inTransaction(database, () => {
+        save.run(state.seq, version, JSON.stringify(state));
+        drop.run(state.seq);
+      });
+    },
+    loadSnapshot: () => {
+      const row = load.get(version);
+      return row === undefined ? null : parseState(row['state'], row['seq']);
+    },
+  };
+}
+
+/** A snapshot is a cache: one that makes no sense counts as none. */
+function parseState(text: unknown, seq: unknown): ShowState | null {
+  if (typeof text !== 'string') return null;
+  let state: unknown;
+  try {
+    state = JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+  const whole = typeof state === 'object' && state !== null && 'seq' in state && state.seq === seq;
+  return whole ? (state as ShowState) : null;
+}
