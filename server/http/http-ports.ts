@@ -1,0 +1,41 @@
+import type { Audience } from '../../shared/protocol/frames.ts';
+import type { FailureThrottle } from '../auth/failure-throttle.ts';
+import type { Keyring } from '../auth/keys.ts';
+import type { PairAnswer } from '../auth/pair-route.ts';
+import type { CommandRunner } from '../commands/run-command.ts';
+import type { ShowEngine } from '../engine/engine-port.ts';
+import type { EventLog } from '../storage/event-log.ts';
+import type { RequestGuard } from './request-guard.ts';
+
+/** One number for /metrics. */
+export interface Gauge {
+  /** Without the prefix `tickertape_`. */
+  readonly name: string;
+  readonly help: string;
+  readonly labelNames: readonly string[];
+  readonly values: readonly { readonly value: number; readonly labels?: Readonly<Record<string, string>> }[];
+}
+
+/** What the HTTP part needs of the rest of the server. */
+export interface HttpPorts {
+  readonly engine: Pick<ShowEngine, 'state' | 'clock' | 'observe' | 'subscribe' | 'meta'>;
+  readonly log: Pick<EventLog, 'read'>;
+  /** The view of one audience as it is now. */
+  view(audience: Audience): unknown;
+  readonly keyring: Pick<Keyring, 'roleOf'>;
+  readonly failures: FailureThrottle;
+  readonly guard: Pick<RequestGuard, 'check' | 'addressOf'>;
+  pair(body: unknown, address: string): Promise<PairAnswer>;
+  readonly commands: CommandRunner;
+  /** Folder of the built pages. */
+  readonly pagesDir: string;
+  readonly version: string;
+  /** Hosts (with port) under which the server is reached by https. */
+  readonly secureHosts: ReadonlySet<string>;
+  /** False before the log is open and once the server stops. */
+  ready(): boolean;
+  gauges(): readonly Gauge[];
+  /** Milliseconds of a clock that never goes back. */
+  monotonic(): number;
+  onFault(error: unknown): void;
+}

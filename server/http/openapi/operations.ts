@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import { commandTable, type TableCommandName } from '../../../shared/protocol/command-table.ts';
+import { intakeAnswerSchema, observationSchema } from '../observation-schema.ts';
+import { problemResponses, type ProblemStatus } from './problem-responses.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const json = (schema: unknown): Json => ({ 'application/json': { schema } });
+const input = (schema: z.ZodType): unknown => bare(z.toJSONSchema(schema, { io: 'input' }));
+const output = (schema: z.ZodType): unknown => bare(z.toJSONSchema(schema, { io: 'output' }));
+const anyPage = 'overlay, host, control or moderator';
+
+function bare({ $schema: _dialect, ...schema }: Record<string, unknown>): unknown {
+  return schema;
+}
+
+/** `key` names the roles in words; null = none needed. */
+function operation(key: string | null, summary: string, more: Json, problems: readonly ProblemStatus[]): Json {
+  const { responses, ...rest } = more as { responses: Json };
+  return {
+    summary,
+    description: key === null ? 'Needs no key.' : `Key: ${key}.`,
+    security: key === null ? [] : [{ key: [] }],
+    ...rest,
+    responses: { ...responses, ...problemResponses(problems) },
+  };
+}
+
+const found = (description: string, content: Json): Json => ({ responses: { '200': { description, content } } });
+const text = (type: string): Json => ({ [type]: { schema: { type: 'string' } } });
+
+/** `oneOf` keeps a single item and an array apart. */
+const oneOrMany = (item: unknown): Json => ({ oneOf: [item, { type: 'array', maxItems: 5000, items: item }] });
+
+const messageItem = {
+  type: 'object',
+  required: ['author', 'text'],
+  properties: {
+    author: {},
+    text: { type: 'string' },
+    key: { type: 'string' },
+    origin: { type: 'string' },
+    at: { type: 'string', format: 'date-time' },
+  },
+};
+
+export function feedPaths(): Json {
+  return {
+    '/api/v1/observations': {
+      post: operation(
+        'feed',
+        'Post one observation, or up to 5,000. Valid items are on disk when it answers; the others are listed.',
+        {
+          requestBody: { required: true, content: json(oneOrMany(input(observationSchema))) },
+          responses: { '202': { description: 'Taken.', content: json(output(intakeAnswerSchema)) } },
+        },
+        [400, 401, 403, 409, 429, 500],
+      ),
+    },
+    '/api/v1/messages': {
+      post: operation(
+        'feed',
+        'Post messages for the read-aloud queue. This version has none yet: it answers `rejected` with reason `not-yet` and keeps nothing.',
+        { requestBody: { required: true, content: json(oneOrMany(messageItem)) }, responses: {} },
+        [400, 401, 403, 409, 429],
+      ),
+    },
+  };
+}
+
+export function commandPaths(): Json {
+  const names = Object.keys(commandTable) as TableCommandName[];
+  return Object.fromEntries(
+    names.map((name) => {
+      const { allow, input: schema, summary } = commandTable[name];
+      const parameters = [
+        {
+          name: 'Idempotency-Key',
+          in: 'header',
+          required: false,
+          description: 'A UUID of the wish. A resend with the same one does nothing and answers as the first did.',
+          schema: { type: 'string', maxLength: 200 },
+        },
+      ];
+      const answer = {
+        type: 'object',
+        required: ['ok', 'seq'],
+        properties: { ok: { const: true }, seq: { type: 'integer', description: 'Place in the log.' }, result: {} },
+      };
+      const more = {
+        parameters,
+        requestBody: { content: json(input(schema)) },
+        ...found('Done, and on disk.', json(answer)),
+      };
+      return [
+        `/api/v1/commands/${name}`,
+        { post: operation(allow.join(', '), summary, more, [400, 401, 403, 409, 429, 500]) },
+      ];
+    }),
+  );
+}
+
+export function readPaths(): Json {
+  const common: readonly ProblemStatus[] = [401, 403, 429];
+  const event =
+    'Server-sent events: `event: state`, data `{ onAir, queue, promised, gap, eta, victory }`, at once and at every change. Read it by fetch.';
+  return {
+    '/api/v1/view': {
+      get: operation(anyPage, "The view of the key's role.", found('The view.', json({ type: 'object' })), common),
+    },
+    '/api/v1/record': {
+      get: operation(anyPage, 'Crossings, lead changes and steps.', found('The record.', json(recordSchema)), common),
+    },
+    '/api/v1/events': { get: operation(anyPage, event, found('The stream.', text('text/event-stream')), common) },
+    '/api/v1/export/ticks.csv': {
+      get: operation(
+        'host or control',
+        'Every total, as a file that can be replayed.',
+        found('CSV.', text('text/csv')),
+        common,
+      ),
+    },
+    '/api/v1/export/messages.csv': {
+      get: operation('host or control', 'The messages with their states.', found('CSV.', text('text/csv')), common),
+    },
+    '/api/v1/export/events.jsonl': {
+      get: operation(
+        'host or control',
+        'The log whole, one event a line.',
+        found('JSON lines.', text('application/jsonl')),
+        common,
+      ),
+    },
+  };
+}
+
+export function serverPaths(): Json {
+  const code = { type: 'object', required: ['code'], properties: { code: { type: 'string' } } };
+  const key = {
+    type: 'object',
+    required: ['key', 'role'],
+    properties: { key: { type: 'string' }, role: { type: 'string' } },
+  };
+  const notReady = { responses: { '200': { description: 'Ready.' }, '503': { description: 'Not ready.' } } };
+  return {
+    '/api/v1/pair': {
+      post: operation(
+        null,
+        'Turn the code of a one-time link into a key.',
+        { requestBody: { required: true, content: json(code) }, ...found('The key.', json(key)) },
+        [400, 401, 429],
+      ),
+    },
+    '/healthz': { get: operation(null, 'The process answers.', found('Well.', json({ type: 'object' })), [429]) },
+    '/readyz': { get: operation(null, 'The log is open and commands are taken.', notReady, [429]) },
+    '/metrics': {
+      get: operation('control', 'For Prometheus.', found('Metrics.', text('text/plain')), [401, 403, 429]),
+    },
+    '/openapi.json': { get: operation(null, 'This document.', found('OpenAPI 3.1.', json({ type: 'object' })), [429]) },
+    '/schema/show.json': {
+      get: operation(
+        null,
+        'The JSON schema of the show file.',
+        found('JSON schema.', text('application/schema+json')),
+        [429],
+      ),
+    },
+  };
+}
+
+const string = { type: 'string' };
+const instant = { type: 'string', format: 'date-time' };
+const list = (properties: Json): Json => ({ type: 'array', items: { type: 'object', properties } });
+const total = { type: ['integer', 'null'] };
+
+const recordSchema = {
+  type: 'object',
+  required: ['crossings', 'leadChanges', 'steps'],
+  properties: {
+    crossings: list({
+      racer: string,
+      milestone: { type: 'integer' },
+      from: instant,
+      to: instant,
+      confirmedAt: { type: ['string', 'null'], format: 'date-time' },
+      total: { type: 'integer' },
+      source: string,
+      rivals: list({ racer: string, total }),
+      photoFinish: { type: 'boolean' },
+    }),
+    leadChanges: list({ at: instant, calledAt: instant, from: string, to: string, afterStep: { type: 'boolean' } }),
+    steps: list({ at: instant, racer: string, change: { type: 'integer' } }),
+  },
+};
