@@ -54,7 +54,7 @@ describe('doors of the HTTP part', () => {
       type: 'about:blank',
       title: 'No key',
       status: 401,
-      detail: expect.stringContaining('Authorization: Bearer'),
+      detail: expect.stringContaining('Authorization: Bearer') as string,
       code: 'forbidden',
       reason: 'no-key',
     });

@@ -10,10 +10,10 @@ const observed = (racer: string, total: number, more: object = {}) =>
 
 async function download(
   name: string,
-  events: Parameters<typeof logLines>,
+  events: Parameters<typeof logLines>[0],
 ): Promise<{ body: string; headers: Record<string, unknown> }> {
   const rig = await httpRig();
-  rig.events = logLines(...events);
+  rig.events = logLines(events);
   const { body, headers } = await rig.app.inject({ url: `/api/v1/export/${name}`, headers: bearer('host') });
   await rig.close();
   return { body, headers };

@@ -108,7 +108,7 @@ function ownerOf(key: string): KeyOwner | null {
 export const bearer = (role: TestKey): Record<string, string> => ({ authorization: `Bearer ${keys[role]}` });
 
 /** Lines of a log, numbered. */
-export const logLines = (...bodies: readonly Pick<ShowEvent, 'type' | 'payload'>[]): ShowEvent[] =>
+export const logLines = (bodies: readonly Pick<ShowEvent, 'type' | 'payload'>[]): ShowEvent[] =>
   bodies.map(
     (body, index) =>
       ({ ...body, seq: index + 1, at: '2009-04-17T06:00:00.000Z', actor: systemActor, cause: null }) as ShowEvent,
