@@ -33,7 +33,7 @@ describe('readTotal', () => {
     '0x10',
   ])('SRC-2: %o is none, and it is said why', (value) => {
     const total = readTotal(value);
-    expect(total).toEqual({ ok: false, error: expect.stringMatching(/total/) });
+    expect(total).toEqual({ ok: false, error: expect.stringMatching(/total/) as string });
   });
 
   test('SRC-2: a long text is not repeated in full', () => {

@@ -62,7 +62,10 @@ describe('Bluesky', () => {
     rig.host.start();
     const view = await rig.settled('degraded');
     expect(rig.sink.totals()).toEqual({ 'red/a0': 5 });
-    expect(view.accounts[1]?.error).toEqual({ code: 'not-found', message: expect.stringContaining('"ghost.test"') });
+    expect(view.accounts[1]?.error).toEqual({
+      code: 'not-found',
+      message: expect.stringContaining('"ghost.test"') as string,
+    });
   });
 
   test.each([0, null, undefined, -3, 1.5, 'many'])('SRC-2: a count of %o is a fault of that account', async (count) => {

@@ -8,6 +8,7 @@ import { fetchFault } from './fetch-fault.ts';
 import { createPinnedLookup, privateAddress, systemResolve, type Resolve } from './pinned-lookup.ts';
 import { printableUrl } from './printable-url.ts';
 import { readBody } from './read-body.ts';
+import { redirectTarget } from './redirect-target.ts';
 
 export interface GuardedFetchLimits {
   /** From the call to the last byte. */
@@ -138,19 +139,4 @@ function requestHeaders(
     headers['authorization'] = `Basic ${Buffer.from(pair).toString('base64')}`;
   }
   return { ...headers, ...extra };
-}
-
-const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-
-function redirectTarget(response: Response, from: URL): URL | null {
-  if (!redirectStatuses.has(response.status)) return null;
-  const location = response.headers.get('location');
-  if (location === null || !URL.canParse(location, from.href)) {
-    throw new SourceError('http', `${printableUrl(from)} redirects to nowhere`);
-  }
-  const target = new URL(location, from);
-  if (from.protocol === 'https:' && target.protocol === 'http:') {
-    throw new SourceError('config', `${printableUrl(from)} redirects from https to http, which is refused`);
-  }
-  return target;
 }

@@ -9,7 +9,7 @@ export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;
 /** The machine's own resolver. */
 export const systemResolve: Resolve = (hostname) =>
   new Promise((resolve, reject) => {
-    systemLookup(hostname, { all: true, verbatim: true }, (error, addresses) => {
+    systemLookup(hostname, { all: true, order: 'verbatim' }, (error, addresses) => {
       if (error) reject(error);
       else resolve(addresses);
     });

@@ -40,7 +40,7 @@ describe('JSON over HTTP', () => {
     expect(rig.sink.totals()).toEqual({ 'blue/a0': 41 });
     expect(view.accounts[0]?.error).toEqual({
       code: 'bad-data',
-      message: expect.stringContaining('only as far as /stats'),
+      message: expect.stringContaining('only as far as /stats') as string,
     });
     expect(view.accounts[1]?.error).toBeNull();
     expect(view.note).toBe('1 of 2 accounts give no total');

@@ -54,7 +54,7 @@ describe('Mastodon', () => {
     const view = await rig.settled('failed');
     expect(view).toMatchObject({
       retryAt: null,
-      error: { code: 'config', message: expect.stringContaining('user@home.server') },
+      error: { code: 'config', message: expect.stringContaining('user@home.server') as string },
     });
   });
 

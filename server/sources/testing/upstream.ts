@@ -21,15 +21,15 @@ export function json(body: unknown, headers: Readonly<Record<string, string>> = 
   };
 }
 
-/** A real HTTP server on a free port of this machine. */
-export async function startUpstream(first: Answering): Promise<Upstream> {
+/** A real HTTP server on this machine, on a free port or the one wanted. */
+export async function startUpstream(first: Answering, wantedPort = 0): Promise<Upstream> {
   const asked: IncomingMessage[] = [];
   const server = createServer((request, response) => {
     asked.push(request);
     response.on('error', () => response.destroy());
     upstream.answer(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(wantedPort, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const upstream: Upstream = {
     url: `http://127.0.0.1:${String(port)}`,
