@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { toIso, type Instant } from '../../shared/lib/instant.ts';
+import { audiences, type Audience, type PaintedFrame } from '../../shared/protocol/frames.ts';
+import type { Ambient, OverlayPresenceView } from '../../shared/projections/views.ts';
+
+/** Tells the control page who is connected, and what each overlay has painted. */
+export interface Presence {
+  joined(page: PresentPage): void;
+  /** What an overlay has painted; told on at most four times a second. */
+  painted(socketId: string, frame: PaintedFrame): void;
+  left(socketId: string): void;
+  close(): void;
+}
+
+export interface PresentPage {
+  readonly socketId: string;
+  readonly audience: Audience;
+  /** Shown in the list of overlays; others are only counted. */
+  readonly overlay: boolean;
+  readonly userAgent: string;
+  readonly address: string;
+}
+
+export interface PresenceDeps {
+  readonly ambient: { update(change: (ambient: Ambient) => Ambient): void };
+  /** The wall's clock. */
+  readonly now: () => Instant;
+}
+
+const interval = 250;
+const plain = (text: string, length: number): string =>
+  text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ').slice(0, length);
+/** Not the socket's own id, which is nobody else's business. */
+const presenceId = (socketId: string): string => createHash('sha256').update(socketId).digest('base64url').slice(0, 8);
+
+/** OBS names itself in the user agent of its browser. */
+export const obsVersion = (userAgent: string): string | null =>
+  /\bOBS\/(\d+(?:\.\d+){0,3})/.exec(userAgent)?.[1] ?? null;
+
+export function createPresence({ ambient, now }: PresenceDeps): Presence {
+  const pages = new Map<string, PresentPage>();
+  const overlays = new Map<string, OverlayPresenceView>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function tell(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const count = (audience: Audience): number =>
+      [...pages.values()].filter((page) => page.audience === audience).length;
+    ambient.update((before) => ({
+      ...before,
+      connected: Object.fromEntries(audiences.map((audience) => [audience, count(audience)])),
+      overlays: Object.fromEntries([...overlays.values()].map((overlay) => [overlay.id, overlay])),
+    }));
+  }
+
+  return {
+    joined(page) {
+      pages.set(page.socketId, page);
+      if (page.overlay) overlays.set(page.socketId, newOverlay(page, toIso(now())));
+      tell();
+    },
+    painted(socketId, frame) {
+      const overlay = overlays.get(socketId);
+      if (overlay === undefined) return;
+      const version = frame.version === undefined ? overlay.version : plain(frame.version, 100);
+      overlays.set(socketId, {
+        ...overlay,
+        version,
+        painted: frame.seq,
+        paintedAt: toIso(now()),
+        visible: frame.visible,
+      });
+      timer ??= setTimeout(tell, interval);
+    },
+    left(socketId) {
+      if (!pages.delete(socketId)) return;
+      overlays.delete(socketId);
+      tell();
+    },
+    close() {
+      clearTimeout(timer);
+    },
+  };
+}
+
+function newOverlay(page: PresentPage, connectedAt: string): OverlayPresenceView {
+  const userAgent = plain(page.userAgent, 300);
+  return {
+    id: presenceId(page.socketId),
+    connectedAt,
+    version: null,
+    userAgent,
+    obs: obsVersion(userAgent),
+    painted: null,
+    paintedAt: null,
+    visible: true,
+    address: page.address,
+  };
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { SnapshotFrame } from '../../shared/protocol/frames.ts';
+import type { TokenBuckets } from '../auth/token-buckets.ts';
+import type { Member } from './admission.ts';
+import type { WireSocket } from './entrance.ts';
+import type { GatePage } from './event-gate.ts';
+import type { Happenings } from './happenings.ts';
+import type { Presence } from './presence.ts';
+
+export interface WirePageDeps {
+  readonly presence: Presence;
+  readonly happenings: Happenings;
+  readonly strikes: TokenBuckets;
+  readonly snapshot: () => SnapshotFrame;
+  readonly drop: (socket: WireSocket) => void;
+}
+
+/** Names who acts, in the log and on the control page: by the page where it named itself, else by the socket. Never by the key. */
+function actorId(member: Member, socketId: string): string {
+  const own = createHash('sha256').update(`${member.keyId ?? ''} ${member.page ?? socketId}`);
+  return `${member.role}-${own.digest('base64url').slice(0, 8)}`;
+}
+
+/** One page that has joined, as the gate and the publisher see it. */
+export function createWirePage(socket: WireSocket, member: Member, address: string, deps: WirePageDeps): GatePage {
+  let pending: ReturnType<typeof setTimeout> | undefined;
+  const send = (): void => {
+    pending = undefined;
+    socket.emit('snapshot', deps.snapshot());
+  };
+  socket.once('disconnect', () => clearTimeout(pending));
+  const drop = (reason: string): void => {
+    deps.happenings.dropped(reason, address);
+    deps.drop(socket);
+  };
+  return {
+    member,
+    address,
+    actor: { role: member.role, id: actorId(member, socket.id) },
+    resync(delay) {
+      if (delay > 0) pending ??= setTimeout(send, delay);
+      else send();
+    },
+    painted: (frame) => deps.presence.painted(socket.id, frame),
+    strike(reason) {
+      deps.happenings.struck(reason);
+      if (deps.strikes.take(socket.id) > 0) drop('strikes');
+    },
+    drop,
+  };
+}
