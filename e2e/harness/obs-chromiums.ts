@@ -32,13 +32,14 @@ export async function prepareObsChromium(version: ObsChromium): Promise<ObsChrom
     if (!installed.ok) return { missing: `npm ci in e2e/browsers failed: ${installed.output.slice(-300)}` };
   }
   const executable = await unpack(version);
-  const firstTry = await runCommand(executable, ['--version'], folder);
-  if (firstTry.ok) return { executable };
-  await installPackages(neededLibraries, folder);
-  const secondTry = await runCommand(executable, ['--version'], folder);
-  return secondTry.ok
-    ? { executable }
-    : { missing: `Chromium ${version} does not start: ${secondTry.output.slice(-300)}` };
+  if ((await lackedLibraries(executable)).length > 0) await installPackages(neededLibraries, folder);
+  const lacked = await lackedLibraries(executable);
+  return lacked.length === 0 ? { executable } : { missing: `Chromium ${version} lacks ${lacked.join(', ')}` };
+}
+
+async function lackedLibraries(executable: string): Promise<readonly string[]> {
+  const { output } = await runCommand('ldd', [executable], folder);
+  return [...output.matchAll(/(\S+) => not found/g)].map(([, library]) => library ?? '');
 }
 
 /** The package's own way to unpack puts every version into one folder; so it is done here, one folder each. */
