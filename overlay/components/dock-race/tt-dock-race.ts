@@ -1,0 +1,156 @@
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, queryAll, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
+import type { RaceView, RacerView } from '../../../shared/projections/race-view.ts';
+import type { ControlView } from '../../../shared/projections/views.ts';
+import { controlWords as words } from '../../strings/control.en.ts';
+import { createFormats } from '../../strings/formats.ts';
+import { leadLine } from '../../strings/lead-line.ts';
+import { operatorStyles } from '../../styles/operator.styles.ts';
+import { icons } from '../operator-icon/icons.ts';
+import { draftOf, newRacerDraft, type RacerDraft } from './racer-draft.ts';
+import { racersInOrder } from './racers-in-order.ts';
+import './tt-milestones.ts';
+import './tt-race-settings.ts';
+import './tt-racer-card.ts';
+import './tt-racer-form.ts';
+import type { TtRacerCard } from './tt-racer-card.ts';
+
+/** The race: its racers, milestones and settings. Read-only without `powers`. */
+@customElement('tt-dock-race')
+export class TtDockRace extends LitElement {
+  static override styles = [
+    operatorStyles,
+    css`
+      .lead {
+        padding: 8px 10px;
+        border-radius: 8px;
+        background: var(--tt-ink-2);
+        font-size: 14px;
+        font-weight: 600;
+        line-height: 1.35;
+      }
+      .goal {
+        justify-content: space-between;
+      }
+      .goal .figure {
+        color: var(--tt-tape);
+        font-size: 22px;
+        line-height: 1;
+      }
+      details {
+        padding: 2px 0;
+        border-top: 1px solid var(--tt-line);
+      }
+      details > :last-child {
+        padding: 4px 0 8px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) race: RaceView | null = null;
+  /** What only control has; null = read-only. */
+  @property({ attribute: false }) powers: Pick<ControlView, 'accounts' | 'settings'> | null = null;
+  @property({ type: Number }) showNow = 0;
+  @property({ type: Boolean }) live = false;
+  @state() private editing: RacerDraft | null = null;
+  @queryAll('tt-racer-card') private cards!: NodeListOf<TtRacerCard>;
+  readonly #formats = createFormats('en');
+
+  override render() {
+    const { race } = this;
+    if (race === null) return nothing;
+    const racers = racersInOrder(race);
+    return html`<div class="stack">
+      <div class="row goal">
+        <span class="small quiet">${words.race.milestones}</span>
+        <span class="figure"
+          >${race.milestone === null ? words.race.noMilestone : this.#formats.count(race.milestone)}</span
+        >
+      </div>
+      ${
+        racers.length === 0
+          ? html`<p class="empty">${words.race.noRacers}</p>`
+          : html`<p class="lead" role="status">${leadLine(race, this.#formats)}</p>`
+      }
+      ${repeat(
+        racers,
+        ({ id }) => id,
+        (racer) => this.#card(racer),
+      )}
+      ${this.powers === null ? nothing : this.#tools(race, racers)}
+    </div>`;
+  }
+
+  /** Puts the cursor into the first racer's field for a total. */
+  focusCorrection(): void {
+    this.cards[0]?.focusCorrection();
+  }
+
+  /** Confirms the first crossing that waits for a yes. */
+  confirmCrossing(): void {
+    Array.from(this.cards).some((card) => card.confirmCrossing());
+  }
+
+  #card(racer: RacerView): TemplateResult {
+    const accounts = this.powers === null ? null : Object.values(this.powers.accounts[racer.id] ?? {});
+    return html`<tt-racer-card
+      .racer=${racer}
+      .accounts=${accounts}
+      .showNow=${this.showNow}
+      ?live=${this.live}
+      @tt-edit-racer=${() => {
+        this.editing = draftOf(racer, accounts ?? []);
+      }}
+    ></tt-racer-card>`;
+  }
+
+  #tools(race: RaceView, racers: readonly RacerView[]): TemplateResult {
+    return html`<wa-button
+        class=${racers.length === 0 ? 'primary' : ''}
+        ?disabled=${!this.live}
+        @click=${() => {
+          this.editing = newRacerDraft(racers.map(({ colour }) => colour));
+        }}
+        >${icons.plus()}&nbsp;${words.race.addRacer}</wa-button
+      >
+      <details ?open=${race.milestone === null}>
+        <summary>${words.race.milestones}</summary>
+        <tt-milestones
+          .milestones=${race.milestones}
+          .inForce=${race.milestone}
+          ?rolling=${race.rolling}
+          ?live=${this.live}
+        ></tt-milestones>
+      </details>
+      <details>
+        <summary>${words.race.settings}</summary>
+        <tt-race-settings .settings=${this.powers?.settings ?? null} ?live=${this.live}></tt-race-settings>
+      </details>
+      <wa-dialog
+        without-header
+        label=${this.editing?.id === '' ? words.racer.addTitle : words.racer.changeTitle}
+        ?open=${this.editing !== null}
+        @wa-after-hide=${this.#closed}
+      >
+        <tt-racer-form
+          .draft=${this.editing}
+          .taken=${racers.map(({ id }) => id)}
+          ?live=${this.live}
+          @tt-form-done=${this.#closed}
+        ></tt-racer-form>
+      </wa-dialog>`;
+  }
+
+  readonly #closed = (): void => {
+    this.editing = null;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tt-dock-race': TtDockRace;
+  }
+}

@@ -1,0 +1,29 @@
+import { fromIso, type Instant } from '../../../shared/lib/instant.ts';
+import type { RaceView } from '../../../shared/projections/race-view.ts';
+import type { VictoryView } from '../../../shared/projections/views.ts';
+
+/** What the operator must know of the last victory. */
+export type VictoryState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'on-air'; readonly racer: string | null }
+  | {
+      readonly kind: 'past';
+      readonly racer: string | null;
+      readonly at: string;
+      readonly cause: 'crossing' | 'hand' | 'test';
+      readonly cancelled: boolean;
+    };
+
+/** @param showNow the show's clock: a victory is on air until its `playUntil`. */
+export function victoryState({ last }: VictoryView, showNow: Instant): VictoryState {
+  if (last === null) return { kind: 'idle' };
+  const { racer, at, cause, cancelled, playUntil } = last;
+  if (!cancelled && showNow < fromIso(playUntil)) return { kind: 'on-air', racer };
+  return { kind: 'past', racer, at, cause, cancelled };
+}
+
+/** The racer that "the leader" means now: the called one, else the one racer of a solo goal. */
+export function leaderOf(race: RaceView): string | null {
+  const contenders = Object.values(race.racers).filter(({ alsoRunning }) => !alsoRunning);
+  return race.lead.leader ?? (contenders.length === 1 ? (contenders[0]?.id ?? null) : null);
+}
