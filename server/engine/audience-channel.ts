@@ -1,0 +1,108 @@
+import { toIso, type Duration, type Instant } from '../../shared/lib/instant.ts';
+import { protocolVersion, type BeatFrame, type PatchFrame, type SnapshotFrame } from '../../shared/protocol/frames.ts';
+import { diff } from '../../shared/protocol/patch.ts';
+
+/** A flow of changes becomes one frame in this time (WIRE-4). */
+export const frameWindow: Duration = 33;
+
+export interface ChannelDeps {
+  readonly logId: string;
+  /** Frames are counted from here. */
+  readonly firstFrame: number;
+  /** The audience's view as it is now, and the seq that it shows. */
+  readonly project: () => { readonly view: unknown; readonly seq: number };
+  /** The show's clock. */
+  readonly now: () => Instant;
+  /** Milliseconds that never run backwards. */
+  readonly monotonic: () => Duration;
+  readonly sendPatch: (frame: PatchFrame) => void;
+  readonly sendBeat: (frame: BeatFrame) => void;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** The frames of one audience: what its pages have been told, and what they must be told next. */
+export interface AudienceChannel {
+  /** Something may have changed: tell now, or with what else comes within the window. */
+  touch(urgent: boolean): void;
+  /** Tells the time, after whatever time itself has changed. */
+  beat(): void;
+  /** Where a page starts. From now on the audience is told. */
+  snapshot(): SnapshotFrame;
+  view(): unknown;
+  setListening(listening: boolean): void;
+  stop(): void;
+}
+
+export function createAudienceChannel(deps: ChannelDeps): AudienceChannel {
+  let told: { readonly view: unknown; readonly seq: number; readonly n: number } | null = null;
+  let listening = false;
+  let dirty = true;
+  let timer: NodeJS.Timeout | null = null;
+  let sentAt = -Infinity;
+
+  const at = (): string => toIso(deps.now());
+
+  /** Brings what is told up to date, and says so if anybody listens. Nothing is sent where nothing changed. */
+  function refresh(): { readonly view: unknown; readonly seq: number; readonly n: number } {
+    stopTimer();
+    const { view, seq } = deps.project();
+    dirty = false;
+    if (told === null) return (told = { view, seq, n: deps.firstFrame });
+    const before = told;
+    const ops = diff(before.view, view);
+    if (ops.length === 0 && seq === before.seq) return before;
+    // Counted before it is sent: a frame that gets lost on the way is missed by its number.
+    told = { view, seq, n: before.n + 1 };
+    if (listening) {
+      sentAt = deps.monotonic();
+      deps.sendPatch({ logId: deps.logId, from: before.seq, to: seq, n: told.n, at: at(), ops });
+    }
+    return told;
+  }
+
+  function stopTimer(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  }
+
+  function refreshLater(wait: Duration): void {
+    timer ??= setTimeout(() => {
+      timer = null;
+      try {
+        refresh();
+      } catch (error) {
+        deps.onFault(error);
+      }
+    }, wait).unref();
+  }
+
+  return {
+    touch: (urgent) => {
+      dirty = true;
+      if (!listening) return;
+      const wait = sentAt + frameWindow - deps.monotonic();
+      if (urgent || wait <= 0) refresh();
+      else refreshLater(wait);
+    },
+    beat: () => {
+      dirty = true;
+      if (!listening) return;
+      const { seq, n } = refresh();
+      deps.sendBeat({ logId: deps.logId, seq, n, at: at() });
+    },
+    snapshot: () => {
+      const { view, seq, n } = dirty || told === null ? refresh() : told;
+      listening = true;
+      return { protocol: protocolVersion, logId: deps.logId, seq, n, at: at(), view };
+    },
+    view: () => (dirty || told === null ? refresh() : told).view,
+    setListening: (now) => {
+      listening = now;
+      if (!now) stopTimer();
+    },
+    stop: () => {
+      listening = false;
+      stopTimer();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Actor } from '../../shared/domain/actor.ts';
+import type { Delivery, DeliveryOutcome } from './engine-port.ts';
+
+/** One observation that waits for its commit. */
+export interface PendingDelivery extends Delivery {
+  readonly actor: Actor;
+  readonly settle: (outcome: DeliveryOutcome) => void;
+}
+
+export interface DeliveryQueue {
+  /** Resolves with one outcome for each, in order, once all are settled. */
+  add(deliveries: readonly Delivery[], actor: Actor): Promise<readonly DeliveryOutcome[]>;
+  /** Takes the first that wait, at most so many. */
+  take(most: number): readonly PendingDelivery[];
+  readonly size: number;
+}
+
+/** Deliveries in the order in which they came, over all calls. `limit` bounds what a flood can make the server hold. */
+export function createDeliveryQueue(limit: number): DeliveryQueue {
+  let pending: PendingDelivery[] = [];
+
+  return {
+    get size() {
+      return pending.length;
+    },
+    add: (deliveries, actor) => {
+      if (deliveries.length === 0) return Promise.resolve([]);
+      if (pending.length + deliveries.length > limit) {
+        const overloaded: DeliveryOutcome = {
+          kind: 'rejected',
+          reason: 'internal',
+          message: `The server is overloaded: ${limit} observations wait to be written. Send these again later.`,
+        };
+        return Promise.resolve(deliveries.map(() => overloaded));
+      }
+      return new Promise((resolve) => {
+        const outcomes: DeliveryOutcome[] = [];
+        let missing = deliveries.length;
+        deliveries.forEach((delivery, index) => {
+          const settle = (outcome: DeliveryOutcome): void => {
+            outcomes[index] = outcome;
+            if (--missing === 0) resolve(outcomes);
+          };
+          pending.push({ ...delivery, actor, settle });
+        });
+      });
+    },
+    take: (most) => {
+      const taken = pending.slice(0, most);
+      pending = pending.slice(most);
+      return taken;
+    },
+  };
+}
