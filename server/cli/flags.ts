@@ -22,7 +22,8 @@ export interface RunFlags {
 
 export type FlagsOutcome =
   | { readonly kind: 'run'; readonly flags: RunFlags }
-  | { readonly kind: 'help' | 'version' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
   /** One sentence for each thing that is wrong. */
   | { readonly kind: 'wrong'; readonly problems: readonly string[] };
 

@@ -24,7 +24,7 @@ export const observationSchema = z.strictObject({
     .min(1)
     .max(64)
     .regex(/^[\w.:-]+$/, 'letters, digits and . _ : - only')
-    .refine((name) => name !== 'typed', '"typed" is what people type in on the control page')
+    .refine((name) => !['typed', 'command'].includes(name), '"typed" and "command" mean people on the control page')
     .optional()
     .describe('Who counted; stands on the record. Absent = feed.'),
 });

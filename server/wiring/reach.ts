@@ -1,5 +1,5 @@
 import { hostname, networkInterfaces } from 'node:os';
-import { isLoopbackHost, isPrivateHost } from './cli/private-address.ts';
+import { isLoopbackHost, isPrivateHost } from '../cli/private-address.ts';
 
 /** Under which addresses this server is reached. */
 export interface Reach {

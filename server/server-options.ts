@@ -1,0 +1,22 @@
+import type { GatewayLimits } from './realtime/limits.ts';
+
+/** How a server shall run. What is left out is as `npm start` has it. */
+export interface ServerOptions {
+  /** Made where there is none. */
+  readonly dataDir: string;
+  /** 0 takes any free one. */
+  readonly port?: number;
+  readonly host?: string;
+  readonly publicUrls?: readonly string[];
+  readonly allowLan?: boolean;
+  readonly showFile?: string | null;
+  /** Play this CSV file; `speed` times faster than life, 0 = as fast as it goes. */
+  readonly replay?: { readonly file: string; readonly speed: number } | null;
+  readonly milestone?: number | null;
+  readonly rehearsal?: boolean;
+  /** `memory`: for tests and shows that need no record. Keys are on disk all the same. */
+  readonly storage?: 'disk' | 'memory';
+  /** Folder of the built pages. */
+  readonly pagesDir?: string;
+  readonly limits?: Partial<GatewayLimits>;
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { ShowMode } from '../../shared/domain/show-state.ts';
+import { toIso, type Instant } from '../../shared/lib/instant.ts';
+import type { Ambient } from '../../shared/projections/views.ts';
+import { createBackupKeeper } from '../storage/backup.ts';
+import { beginLog } from '../storage/begin-log.ts';
+import type { EventLog } from '../storage/event-log.ts';
+import { LogTooNewError } from '../storage/log-errors.ts';
+import { createMemoryEventLog } from '../storage/memory-event-log.ts';
+import { openShowLog } from '../storage/open-show-log.ts';
+import type { ClosingList } from './closing-list.ts';
+import { StartError } from '../start-error.ts';
+
+export interface OpenLogOptions {
+  readonly dataDir: string;
+  readonly storage: 'disk' | 'memory';
+  readonly mode: ShowMode;
+  readonly title: string | null;
+  /** The show's time at which a new log begins. */
+  readonly openedAt: Instant;
+  readonly closing: ClosingList;
+  onFault(error: unknown): void;
+}
+
+export interface OpenedLog {
+  readonly log: EventLog;
+  readonly opened: Ambient['log']['opened'];
+  readonly note: string | null;
+  /** Starts what keeps copies of the log. */
+  startBackups(): void;
+}
+
+/** What the screen must carry, so that nobody takes it for the real thing. */
+const labels: Readonly<Record<ShowMode, string | null>> = {
+  live: null,
+  replay: 'replay',
+  rehearsal: 'rehearsal',
+  demo: 'reconstruction',
+};
+
+/** Opens the log that a show of this mode writes to; only a live one resumes. */
+export function openShow(options: OpenLogOptions): OpenedLog {
+  const { mode, title, openedAt } = options;
+  const opening = { label: labels[mode], ...(title === null ? {} : { title }) };
+  if (options.storage === 'memory') {
+    const log = createMemoryEventLog({ logId: randomUUID(), mode, createdAt: toIso(Date.now()) });
+    beginLog(log, { title: title ?? 'Untitled show', label: labels[mode], at: openedAt });
+    return { log, opened: 'memory', note: null, startBackups: () => undefined };
+  }
+  const { dataDir: dir, onFault, closing } = options;
+  const { log, opened, note } = openSound({ dir, mode, now: Date.now, resume: mode === 'live', openedAt, ...opening });
+  return {
+    log,
+    opened,
+    note,
+    startBackups() {
+      const backups = createBackupKeeper({ dir, log, now: Date.now, onFault });
+      closing.add(() => backups.stop());
+      backups.start();
+    },
+  };
+}
+
+function openSound(options: Parameters<typeof openShowLog>[0]): ReturnType<typeof openShowLog> {
+  try {
+    return openShowLog(options);
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    const advice =
+      error instanceof LogTooNewError
+        ? 'Start the newer version, or choose another folder with --data.'
+        : 'Check the folder, its permissions and the room on its disk.';
+    throw new StartError(`The show's log cannot be opened: ${words} ${advice}`, 1, { cause: error });
+  }
+}

@@ -1,0 +1,102 @@
+import type { FastifyInstance } from 'fastify';
+import { fail, ok } from '../../shared/lib/result.ts';
+import { audiences } from '../../shared/protocol/frames.ts';
+import { createPairRoute } from '../auth/pair-route.ts';
+import { createCommandRunner, type CommandRunner } from '../commands/run-command.ts';
+import { createLinkCommands } from '../commands/server-commands.ts';
+import { createPublisher, type Publisher } from '../engine/publisher.ts';
+import { createHttpApp } from '../http/http-app.ts';
+import { createGateway, type Gateway } from '../realtime/gateway.ts';
+import type { GatewayLimits } from '../realtime/limits.ts';
+import type { Foundation } from './foundation.ts';
+import { serverGauges } from './server-gauges.ts';
+import type { Doors } from './wire-doors.ts';
+import type { WiredShow } from './wire-show.ts';
+
+export interface NetworkOptions {
+  readonly pagesDir: string;
+  readonly version: string;
+  readonly limits: Partial<GatewayLimits>;
+  readonly monotonic: () => number;
+  readonly ready: () => boolean;
+}
+
+export interface Network {
+  readonly app: FastifyInstance;
+  readonly publisher: Publisher;
+}
+
+/** The HTTP and the websocket door on one server, with the publisher behind them. Nothing listens yet. */
+export async function wireNetwork(
+  foundation: Foundation,
+  show: WiredShow,
+  doors: Doors,
+  options: NetworkOptions,
+): Promise<Network> {
+  const { closing, onFault, serverLog } = foundation;
+  const { engine, ambient, log } = show;
+  const { keyring, guard, failures, pairing, secureHosts } = doors;
+  const { monotonic, limits } = options;
+  const commands = wireCommands(foundation, show, doors);
+
+  let gateway: Gateway | null = null;
+  const publisher = createPublisher({
+    engine,
+    ambient,
+    onFault,
+    send: (audience, event, frame) => gateway?.send(audience, event, frame),
+  });
+  closing.add(() => publisher.stop());
+  // Nothing is made for an audience that nobody belongs to.
+  ambient.subscribe(() => {
+    for (const audience of audiences) publisher.setListening(audience, ambient.get().connected[audience] ?? 0);
+  });
+
+  const app = await createHttpApp({
+    ...options,
+    engine,
+    log,
+    view: (audience) => publisher.view(audience),
+    keyring,
+    failures,
+    guard,
+    pair: createPairRoute({ pairing, keyring, failures }),
+    commands,
+    secureHosts,
+    gauges: () => serverGauges({ engine, ambient: ambient.get(), counts: gateway?.counts() ?? {} }),
+    onFault,
+  });
+  closing.add(() => app.close());
+  const opened = createGateway({
+    httpServer: app.server,
+    publisher,
+    engine,
+    keyring,
+    guard,
+    failures,
+    commands,
+    ambient,
+    log: serverLog.logger,
+    viewerOn: () => true,
+    monotonic,
+    wallNow: Date.now,
+    limits,
+  });
+  gateway = opened;
+  closing.add(() => opened.close());
+  return { app, publisher };
+}
+
+function wireCommands({ onFault }: Foundation, { engine, sources }: WiredShow, { keyring }: Doors): CommandRunner {
+  return createCommandRunner({
+    engine,
+    serverCommands: {
+      ...createLinkCommands(keyring),
+      'source.retry': ({ source }) => {
+        if (sources.retry(source)) return ok(undefined);
+        return fail({ code: 'rejected', reason: 'unknown-source', message: `There is no source "${source}" now.` });
+      },
+    },
+    onFault,
+  });
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { ServerOptions } from '../server-options.ts';
+import { createAmbientStore, type AmbientStore } from '../engine/ambient-store.ts';
+import type { ShowEngine } from '../engine/engine-port.ts';
+import { createShowEngine } from '../engine/show-engine.ts';
+import { createSourceHost, type SourceHost } from '../sources/source-host.ts';
+import { applySetup } from './apply-setup.ts';
+import type { Foundation } from './foundation.ts';
+import { openShow, type OpenedLog } from './open-log.ts';
+import { planShow, type PlannedShow } from './plan-show.ts';
+
+/** The show itself: its log, its engine, and what feeds it. */
+export interface WiredShow extends OpenedLog {
+  readonly planned: PlannedShow;
+  readonly engine: ShowEngine;
+  readonly ambient: AmbientStore;
+  readonly sources: SourceHost;
+}
+
+/** Opens the log and brings the show to what the options ask for. `build` is the version of the pages. */
+export async function wireShow(foundation: Foundation, options: ServerOptions, build: string): Promise<WiredShow> {
+  const { dataDir, closing, onFault, serverLog } = foundation;
+  const planned = await planShow(options);
+  const { mode, title, clock } = planned;
+  const opened = openShow({
+    dataDir,
+    storage: options.storage ?? 'disk',
+    mode,
+    title,
+    openedAt: clock.now(),
+    closing,
+    onFault,
+  });
+  const { log } = opened;
+  const engine = createShowEngine({ log, clock, newId: randomUUID, onFault });
+  closing.add(() => engine.stop());
+  applySetup(engine, planned);
+
+  const about = { id: log.meta.logId, opened: opened.opened, note: opened.note };
+  const ambient = createAmbientStore({ sources: {}, overlays: {}, connected: {}, log: about, version: build });
+  const sources = createSourceHost({
+    engine,
+    clock: planned.wallClock,
+    logger: serverLog.logger,
+    random: Math.random,
+    onHealth: (id, view) =>
+      ambient.update((now) => {
+        const { [id]: _old, ...others } = now.sources;
+        return { ...now, sources: view === null ? others : { ...others, [id]: view } };
+      }),
+  });
+  return { ...opened, planned, engine, ambient, sources };
+}
