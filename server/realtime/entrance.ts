@@ -59,6 +59,8 @@ export function createEntrance(deps: EntranceDeps): (socket: WireSocket) => Prom
     const refusal = await judge(socket);
     if (refusal === null) return undefined;
     deps.happenings.refused(refusal.reason, deps.connectionOf(socket)?.address);
+    // After the error is on its way: a connection that was refused is of no more use.
+    setImmediate(() => deps.drop(socket));
     return Object.assign(new Error(refusal.reason), { data: { message: refusal.message } });
   };
 }

@@ -10,6 +10,8 @@ import { commandFrame, paintedFrame, resyncFrame } from './frame-schemas.ts';
 
 /** What the gate may do to the page behind a socket. */
 export interface GatePage {
+  /** It has been dropped: nothing that it still sends counts. */
+  readonly over: boolean;
   readonly member: Member;
   readonly address: string;
   readonly actor: Actor;
@@ -99,6 +101,7 @@ export function createEventGate(deps: GateDeps): (page: GatePage, packet: readon
   }
 
   return (page, packet) => {
+    if (page.over) return;
     const [event, ...rest] = packet;
     const last = rest.at(-1);
     // JSON has no functions: one in the last place is socket.io's own.

@@ -125,7 +125,9 @@ export function createGateway(deps: GatewayDeps): Gateway {
 
   return {
     send(audience, event, frame) {
-      io.to(audience).emit(event, frame);
+      const room = io.to(audience);
+      if (event === 'patch') room.emit('patch', frame as PatchFrame);
+      else room.emit('beat', frame as BeatFrame);
     },
     counts: () => ({ ...happenings.counts(), connections: connections.size }),
     async close() {

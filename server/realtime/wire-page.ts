@@ -29,11 +29,18 @@ export function createWirePage(socket: WireSocket, member: Member, address: stri
     socket.emit('snapshot', deps.snapshot());
   };
   socket.once('disconnect', () => clearTimeout(pending));
+  let dropped = false;
   const drop = (reason: string): void => {
+    // Frames that came in the same breath are still on their way through.
+    if (dropped) return;
+    dropped = true;
     deps.happenings.dropped(reason, address);
     deps.drop(socket);
   };
   return {
+    get over() {
+      return dropped;
+    },
     member,
     address,
     actor: { role: member.role, id: actorId(member, socket.id) },

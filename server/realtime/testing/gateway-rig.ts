@@ -40,7 +40,7 @@ export async function createGatewayRig(options: RigOptions = {}) {
   const dispatched: { readonly command: Command; readonly actorId: string }[] = [];
   const faults: unknown[] = [];
   const clients: { close(): void }[] = [];
-  const knobs = { viewerOn: true, seq: 0, filler: '', fault: false };
+  const knobs = { viewerOn: true, seq: 0, filler: '', fault: false, rotateWhileJoining: false };
   let ambient = emptyAmbient;
 
   const keyring = createKeyring({ dataDir });
@@ -83,7 +83,14 @@ export async function createGatewayRig(options: RigOptions = {}) {
     httpServer,
     publisher: { snapshot },
     engine,
-    keyring,
+    keyring: {
+      ...keyring,
+      roleOf: (key) => {
+        const owner = keyring.roleOf(key);
+        if (knobs.rotateWhileJoining && owner !== null) keyring.rotate(owner.role);
+        return owner;
+      },
+    },
     guard,
     failures,
     commands,

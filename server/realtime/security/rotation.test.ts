@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keyRoles } from '../../auth/key.ts';
+import { command, commandId, createGatewayRig, joined, until, type GatewayRig } from '../testing/gateway-rig.ts';
+
+describe('rotating a key', () => {
+  let rig: GatewayRig;
+  beforeEach(async () => {
+    rig = await createGatewayRig();
+  });
+  afterEach(() => rig.close());
+
+  it.each(keyRoles.filter((role) => role !== 'feed'))(
+    'SEC-80: closes the pages of the old %s key and no others; the old key never works again',
+    async (role) => {
+      const old = rig.keys()[role];
+      const pages = [rig.connect({ key: old }), rig.connect({ key: old, audience: 'viewer' })];
+      const others = keyRoles
+        .filter((other) => other !== role && other !== 'feed')
+        .map((other) => rig.connect({ key: rig.keys()[other] }));
+      await Promise.all([...pages, ...others].map(joined));
+      const reasons: string[] = [];
+      for (const page of pages) page.on('disconnect', (reason) => reasons.push(reason));
+      rig.keyring.rotate(role);
+      await until(() => reasons.length === pages.length, 1_000);
+      // Told to stay away: it would not be let in with this key.
+      expect(reasons).toEqual(['io server disconnect', 'io server disconnect']);
+      expect(others.every((page) => page.connected)).toBe(true);
+      expect(await joined(rig.connect({ key: old }))).toBe('unauthorized');
+      expect(await joined(rig.connect({ key: rig.keys()[role] }))).toBeTypeOf('object');
+    },
+  );
+
+  it('SEC-81: control rotates its own key and has the new link in the answer, before its page is closed', async () => {
+    const page = rig.connect({ key: rig.keys().control });
+    await joined(page);
+    let gone = false;
+    page.on('disconnect', () => (gone = true));
+    const answer = await command(page, 'link.rotate', { role: 'control' });
+    expect(answer).toEqual({ ok: true, seq: 0, result: { url: `${rig.url}/control#k=${rig.keys().control}` } });
+    await until(() => gone);
+  });
+
+  it('SEC-81: sent twice with one id, a rotation makes one key', async () => {
+    const page = rig.connect({ key: rig.keys().control });
+    await joined(page);
+    const id = commandId();
+    const first = await command(page, 'link.rotate', { role: 'overlay' }, id);
+    const key = rig.keys().overlay;
+    expect(await command(page, 'link.rotate', { role: 'overlay' }, id)).toEqual(first);
+    expect(rig.keys().overlay).toBe(key);
+    expect(await command(page, 'link.reveal', { role: 'feed' })).toMatchObject({ result: { key: rig.keys().feed } });
+  });
+
+  it('SEC-82: what the old key still has on its way does nothing', async () => {
+    const page = rig.connect({ key: rig.keys().host });
+    await joined(page);
+    rig.keyring.rotate('host');
+    page.emit('command', { id: commandId(), name: 'show.title', input: { title: 'too late' } } as never);
+    await until(() => !page.connected);
+    expect(rig.dispatched).toEqual([]);
+  });
+
+  it('SEC-82: a page that shows the key while it is being rotated does not stay', async () => {
+    rig.knobs.rotateWhileJoining = true;
+    const page = rig.connect({ key: rig.keys().host });
+    const snapshots: unknown[] = [];
+    page.on('snapshot', (frame) => snapshots.push(frame));
+    expect(await new Promise((resolve) => page.once('disconnect', resolve))).toBe('io server disconnect');
+    expect(snapshots).toEqual([]);
+    expect(rig.ambient().connected['host'] ?? 0).toBe(0);
+  });
+});
