@@ -1,0 +1,24 @@
+import { toIso } from '../../../shared/lib/instant.ts';
+import type { MomentView } from '../../../shared/projections/views.ts';
+import type { PlayingMoment } from '../../live/moment-player.ts';
+
+const at = Date.parse('2009-04-17T06:13:00Z');
+const base = { seq: 7, at: toIso(at), playUntil: toIso(at + 20_000) };
+
+/** Each moment that can be on screen, by name. */
+export function momentSpecimens(): Readonly<Record<string, MomentView>> {
+  return {
+    victory: { ...base, kind: 'victory-fired', racer: 'actor', milestone: 1_000_000, cause: 'crossing' },
+    'victory by hand': { ...base, kind: 'victory-fired', racer: null, milestone: null, cause: 'hand' },
+    'victory as a test': { ...base, kind: 'test-shown', what: 'victory' },
+    'lead change': { ...base, kind: 'lead-changed', from: 'network', to: 'actor', afterStep: false },
+    crossing: { ...base, kind: 'milestone-crossed', racer: 'actor', milestone: 1_000_000, total: 1_000_013 },
+    'test card': { ...base, kind: 'test-shown', what: 'card' },
+  };
+}
+
+/** The moment as if it had begun `elapsed` ms ago. */
+export const playingSince = (moment: MomentView, elapsed: number): PlayingMoment => ({
+  moment,
+  startedAt: performance.now() - elapsed,
+});

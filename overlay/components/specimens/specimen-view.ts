@@ -1,0 +1,86 @@
+import type { RaceView, RacerView } from '../../../shared/projections/race-view.ts';
+import type { MomentView, OverlayView, ShowView } from '../../../shared/projections/views.ts';
+
+const at = '2026-05-01T20:14:00.000Z';
+
+export interface ViewParts {
+  readonly race?: Partial<RaceView>;
+  readonly show?: Partial<ShowView>;
+  readonly moments?: readonly MomentView[];
+}
+
+/** A racer for specimens; give what matters. */
+export function specimenRacer(
+  id: string,
+  name: string,
+  colour: string,
+  total: number | null,
+  more: Partial<RacerView> = {},
+): RacerView {
+  return {
+    id,
+    order: id,
+    name,
+    colour,
+    alsoRunning: false,
+    place: null,
+    total,
+    nudge: 0,
+    resolution: 1,
+    at,
+    stale: false,
+    progress: null,
+    rate: null,
+    eta: { kind: 'unknown' },
+    needed: null,
+    crossing: null,
+    step: null,
+    source: 'bluesky',
+    ...more,
+  };
+}
+
+/** A whole view around some racers: places, gap and a called lead follow from the totals unless given. */
+export function specimenView(
+  racers: readonly RacerView[],
+  { race = {}, show = {}, moments = [] }: ViewParts = {},
+): OverlayView {
+  const milestone = race.milestone === undefined ? 1_000_000 : race.milestone;
+  const placed = racers.map((racer) => ({
+    ...withPlace(racer, racers),
+    progress: racer.total === null || milestone === null ? null : racer.total / milestone,
+  }));
+  const contenders = placed
+    .filter((racer) => !racer.alsoRunning && racer.total !== null)
+    .sort((one, other) => (other.total ?? 0) - (one.total ?? 0));
+  const [first, second] = contenders;
+  const gap = first === undefined || second === undefined ? null : (first.total ?? 0) - (second.total ?? 0);
+  return {
+    show: { title: 'A race', mode: 'live', label: null, phase: 'on-air', safeMode: false, clockRate: 1, ...show },
+    race: {
+      milestone: 1_000_000,
+      milestones: [1_000_000],
+      rolling: false,
+      lead: {
+        state: gap === null ? 'unknown' : 'called',
+        leader: gap === null ? null : (first?.id ?? null),
+        challenger: null,
+        gap,
+        resolution: 1,
+      },
+      racers: Object.fromEntries(placed.map((racer) => [racer.id, racer])),
+      time: at,
+      ...race,
+    },
+    victory: { last: null },
+    moments,
+  };
+}
+
+function withPlace(racer: RacerView, all: readonly RacerView[]): RacerView {
+  if (racer.place !== null || racer.total === null) return racer;
+  const ahead = all.filter(
+    (other) => other.alsoRunning === racer.alsoRunning && (other.total ?? 0) > (racer.total ?? 0),
+  );
+  return { ...racer, place: ahead.length + 1 };
+}

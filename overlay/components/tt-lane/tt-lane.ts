@@ -1,0 +1,133 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { RacerView } from '../../../shared/projections/race-view.ts';
+import type { Words } from '../../strings/words.ts';
+import { along, type RaceScale } from '../tt-race/race-scale.ts';
+import '../tt-odometer/tt-odometer.ts';
+import { accentOn } from './accent.ts';
+import { laneFacts } from './lane-facts.ts';
+import { nameSize } from './name-size.ts';
+import { laneStyles } from './tt-lane.styles.ts';
+
+/** A moment of this lane: it sweeps once and is gone. */
+export interface LaneFlash {
+  readonly kind: 'lead' | 'crossing';
+  readonly seq: number;
+  /** By the page's steady clock. */
+  readonly startedAt: number;
+}
+
+/** Counts that come faster than this are drawn as they come, without easing: a flood costs a paint each and no more. */
+const easingPace = 450;
+
+const sweepFrames: readonly Keyframe[] = [
+  { transform: 'translateX(-100%)', easing: 'cubic-bezier(0.6, 0, 0.2, 1)' },
+  { transform: 'none', offset: 0.4 },
+  { transform: 'none', offset: 0.55, easing: 'cubic-bezier(0.6, 0, 0.2, 1)' },
+  { transform: 'translateX(101%)' },
+];
+
+const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
+
+/**
+ * One racer: place, name, bar, total, and what there is to say.
+ * @csspart lane place name track bar finish total facts fact
+ */
+@customElement('tt-lane')
+export class TtLane extends LitElement {
+  static override styles = laneStyles;
+
+  @property({ attribute: false }) racer: RacerView | null = null;
+  @property({ attribute: false }) scale: RaceScale | null = null;
+  @property({ attribute: false }) words: Words | null = null;
+  @property({ attribute: false }) flash: LaneFlash | null = null;
+  @property({ type: Number }) facts = 2;
+  @property({ reflect: true }) form: 'row' | 'stack' = 'row';
+  @property({ reflect: true }) ground: 'dark' | 'light' = 'dark';
+  @property({ type: Boolean, reflect: true }) leader = false;
+  /** A goal of one's own has no place. */
+  @property({ type: Boolean }) solo = false;
+  @property({ type: Boolean, reflect: true }) stale = false;
+  @property({ type: Boolean, reflect: true }) quick = false;
+
+  #movedAt = Number.NEGATIVE_INFINITY;
+  #total: number | null = null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('racer') || this.racer === null) return;
+    this.stale = this.racer.stale;
+    if (this.racer.total === this.#total) return;
+    const now = performance.now();
+    this.quick = now - this.#movedAt < easingPace;
+    this.#movedAt = now;
+    this.#total = this.racer.total;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { racer, scale, words } = this;
+    if (racer === null || scale === null || words === null) return nothing;
+    const accent = accentOn(racer.colour, this.ground);
+    return html`<div
+      class="lane"
+      part="lane"
+      style=${styleMap({ '--_accent': `var(--tt-accent-${racer.id}, ${accent.fill})`, '--_accent-ink': accent.ink })}
+    >
+      <div class="place" part="place">${this.solo ? nothing : (racer.place ?? nothing)}</div>
+      <div class="name ${nameSize(racer.name)}" part="name"><bdi dir="auto">${racer.name}</bdi></div>
+      ${this.#renderTrack(racer, scale)} ${this.#renderTotal(racer, words)} ${this.#renderFacts(racer, words)}
+      ${this.#renderFlash()}
+    </div>`;
+  }
+
+  #renderTrack(racer: RacerView, scale: RaceScale): TemplateResult {
+    const filled = racer.total === null ? 0 : along(scale, racer.total);
+    const finish = scale.finish === null ? null : along(scale, scale.finish);
+    return html`<div class="track" part="track">
+      ${scale.marks.slice(1).map((mark) => html`<i class="mark" style=${styleMap({ left: percent(along(scale, mark)) })}></i>`)}
+      <div class="runner" style=${styleMap({ transform: `translateX(${percent(filled - 1)})` })}>
+        <div class="bar" part="bar"></div>
+      </div>
+      ${finish === null ? nothing : html`<i class="finish ${finish >= 1 ? 'end' : ''}" part="finish" style=${styleMap({ left: percent(finish) })}></i>`}
+    </div>`;
+  }
+
+  #renderTotal(racer: RacerView, words: Words): TemplateResult {
+    if (racer.total === null) return html`<div class="total unknown" part="total">–</div>`;
+    const shown = racer.total + racer.nudge;
+    return html`<div class="total" part="total">
+      ${racer.resolution > 1 ? html`<span class="about">≈</span>` : nothing}<tt-odometer
+        exportparts="figure"
+        .text=${words.number(shown)}
+        .value=${shown}
+      ></tt-odometer>
+    </div>`;
+  }
+
+  #renderFacts(racer: RacerView, words: Words): TemplateResult | typeof nothing {
+    if (this.facts === 0) return nothing;
+    const facts =
+      racer.total === null ? [{ kind: 'unknown', text: words.waiting }] : laneFacts(racer, words).slice(0, this.facts);
+    return html`<div class="facts" part="facts">
+      ${facts.map(({ kind, text }) => html`<span class="fact ${kind}" part="fact">${text}</span>`)}
+    </div>`;
+  }
+
+  #renderFlash(): TemplateResult | typeof nothing {
+    return this.flash === null ? nothing : html`<div class="flash ${this.flash.kind}"></div>`;
+  }
+
+  /** The sweep is joined at its current frame and runs once, however often the lane is drawn meanwhile. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.flash === null || !changed.has('flash') || changed.get('flash')?.seq === this.flash.seq) return;
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    const sweep = this.renderRoot.querySelector('.flash')?.animate([...sweepFrames], { duration: 1_500 });
+    if (sweep !== undefined) sweep.currentTime = performance.now() - this.flash.startedAt;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tt-lane': TtLane;
+  }
+}

@@ -1,0 +1,63 @@
+/** The window of totals that the bars are drawn in. It is written beside the bars, so that a zoomed one misleads nobody. */
+export interface RaceScale {
+  readonly from: number;
+  readonly to: number;
+  /** The finish line; null = no milestone. */
+  readonly finish: number | null;
+  /** Totals to write at the scale, ascending, `from` among them. */
+  readonly marks: readonly number[];
+}
+
+/** Round lengths of a window and how its marks divide them, as multiples of a power of ten. */
+const spans: readonly (readonly [span: number, step: number])[] = [
+  [1, 0.5],
+  [1.5, 0.5],
+  [2, 0.5],
+  [3, 1],
+  [5, 2.5],
+  [10, 5],
+];
+
+/** The smallest round length at or above, and the step of its marks. */
+function roundSpan(value: number): { readonly span: number; readonly step: number } {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
+  const [span, step] = spans.find(([length]) => length * power >= value) ?? [10, 5];
+  return { span: span * power, step: step * power };
+}
+
+/** Below this share of the finish, bars start at 0. */
+const zoomFrom = 0.5;
+/** The hindmost bar keeps at least this share of the window. */
+const hindmost = 0.08;
+
+/**
+ * Chooses the window for a set of totals and a milestone. The window moves in round steps only, so that bars stand still while it
+ * does: from 0 until the hindmost is half way, then nearer and nearer to the finish; past the finish when somebody is.
+ */
+export function raceScale(totals: readonly number[], milestone: number | null): RaceScale {
+  const top = Math.max(0, ...totals);
+  const low = totals.length === 0 ? 0 : Math.min(...totals);
+  const goal = milestone ?? roundSpan(Math.max(10, top * 1.02)).span;
+  const to = top > goal ? goal + roundSpan((top - goal) * 1.25).span : goal;
+  const zoomed = roundSpan(Math.max(goal - low, to - goal) / (1 - hindmost));
+  const from = low < goal * zoomFrom || zoomed.span >= goal ? 0 : goal - zoomed.span;
+  return {
+    from,
+    to,
+    finish: milestone,
+    marks: scaleMarks(from, goal, from === 0 ? roundSpan(goal / 4).span : zoomed.step),
+  };
+}
+
+/** Even steps from the start, and the goal; a step too near to the goal is left out, so that no two labels touch. */
+function scaleMarks(from: number, goal: number, step: number): number[] {
+  const marks: number[] = [];
+  for (let mark = from; mark < goal - step * 0.4; mark += step) marks.push(mark);
+  return [...marks, goal];
+}
+
+/** Where a total lies in the window, 0 to 1. */
+export function along(scale: RaceScale, total: number): number {
+  if (scale.to <= scale.from) return 0;
+  return Math.min(1, Math.max(0, (total - scale.from) / (scale.to - scale.from)));
+}

@@ -1,0 +1,56 @@
+import { css } from 'lit';
+
+/** Where the race stands in each layout: inside title-safe, and clear of a phone's own controls when vertical. */
+export const stageStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    overflow: hidden;
+    contain: strict;
+    width: 100%;
+    height: 100%;
+  }
+  :host([mirror]) .stage {
+    transform: scaleX(-1);
+  }
+  .stage {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    flex-direction: column;
+    justify-content: flex-end;
+    padding: calc(var(--_u) * 54) calc(var(--_u) * 64);
+  }
+  .stage {
+    --_w: var(--_u);
+  }
+  .race {
+    width: 100%;
+  }
+  .full {
+    --_w: calc(var(--_u) * 0.78);
+    --_card-top: 50%;
+    justify-content: center;
+    padding: calc(var(--_u) * 20);
+  }
+  .side {
+    justify-content: center;
+    align-items: flex-end;
+  }
+  .side .race {
+    width: calc(var(--_u) * 600);
+  }
+  .corner {
+    justify-content: flex-start;
+    align-items: flex-end;
+  }
+  .corner .race {
+    width: calc(var(--_u) * 480);
+  }
+  .vertical {
+    --_w: calc(var(--_u) * 0.94);
+    --_card-top: 56%;
+    justify-content: flex-start;
+    padding: calc(var(--_u) * 220) calc(var(--_u) * 48) 0;
+  }
+`;

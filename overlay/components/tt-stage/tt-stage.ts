@@ -1,0 +1,134 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { OverlayView } from '../../../shared/projections/views.ts';
+import type { PlayingMoment } from '../../live/moment-player.ts';
+import type { Words } from '../../strings/words.ts';
+import { themeStyles } from '../../styles/theme.ts';
+import type { RacerFlash } from '../tt-race/tt-race.ts';
+import '../tt-race/tt-race.ts';
+import { canvases, layoutForSize, type LayoutName } from '../tt-race/race-layout.ts';
+import { laneOrder } from '../tt-race/lane-order.ts';
+import '../tt-test-card/tt-test-card.ts';
+import '../tt-victory/tt-victory.ts';
+import { raceParts } from './stage-parts.ts';
+import { stageStyles } from './tt-stage.styles.ts';
+import { victoryOnStage } from './victory-on-stage.ts';
+
+/**
+ * Everything an overlay shows, in a box of any size: it picks the layout, sets the unit and the theme, and places race, victory and
+ * test card. Knows nothing of sockets.
+ */
+@customElement('tt-stage')
+export class TtStage extends LitElement {
+  static override styles = [themeStyles, stageStyles];
+
+  @property({ attribute: false }) view: OverlayView | null = null;
+  @property({ attribute: false }) playing: readonly PlayingMoment[] = [];
+  @property({ attribute: false }) words: Words | null = null;
+  /** What may be shown; DESIGN's `show` parameter. */
+  @property({ attribute: false }) shows: ReadonlySet<string> = new Set(['race', 'victory']);
+  /** null: by the size of the box. */
+  @property({ attribute: false }) layout: LayoutName | null = null;
+  @property({ type: Number }) scale = 1;
+  @property({ type: Number }) seed = 2009;
+  @property({ reflect: true }) theme = 'night';
+  @property({ type: Boolean, reflect: true }) mirror = false;
+
+  @state() private width = 0;
+  @state() private height = 0;
+
+  #observer: ResizeObserver | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer = new ResizeObserver(([entry]) => {
+      if (entry === undefined) return;
+      this.width = entry.contentRect.width;
+      this.height = entry.contentRect.height;
+    });
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+    this.#observer = null;
+  }
+
+  /** The size is known before the first paint: no flash at the wrong one. */
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    if (this.width === 0) ({ clientWidth: this.width, clientHeight: this.height } = this);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { view, words } = this;
+    if (view === null || words === null || this.width === 0) return nothing;
+    const layout = this.layout ?? layoutForSize(this.width, this.height);
+    const canvas = canvases[layout];
+    const unit = Math.min(this.width / canvas.width, this.height / canvas.height);
+    const ground = this.theme === 'daylight' ? 'light' : 'dark';
+    const victory = this.shows.has('victory') && !view.show.safeMode ? victoryOnStage(view, this.playing) : null;
+    return html`<div class="stage ${layout}" style=${styleMap({ '--_u': `${(unit * this.scale).toFixed(4)}px` })}>
+      ${
+        this.shows.has('race') && !view.show.safeMode
+          ? html`<tt-race
+              class="race"
+              exportparts=${raceParts}
+              .view=${view}
+              .words=${words}
+              .layout=${layout}
+              .ground=${ground}
+              .flashes=${this.#flashes()}
+            ></tt-race>`
+          : nothing
+      }
+      ${
+        victory === null
+          ? nothing
+          : html`<tt-victory
+              exportparts="card"
+              .victory=${victory}
+              .words=${words}
+              .ground=${ground}
+              .seed=${this.seed}
+            ></tt-victory>`
+      }
+      ${
+        this.playing.some(({ moment }) => moment.kind === 'test-shown' && moment.what === 'card')
+          ? html`<tt-test-card
+              .words=${words}
+              .width=${this.width}
+              .height=${this.height}
+              .theme=${this.theme}
+              .layout=${layout}
+            ></tt-test-card>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #flashes(): RacerFlash[] {
+    return this.playing.flatMap(({ moment, startedAt }): RacerFlash[] => {
+      const { seq } = moment;
+      if (moment.kind === 'lead-changed') return [{ racer: moment.to, kind: 'lead', seq, startedAt }];
+      if (moment.kind === 'milestone-crossed') return [{ racer: moment.racer, kind: 'crossing', seq, startedAt }];
+      const first = this.#firstRacer();
+      if (moment.kind !== 'test-shown' || first === null) return [];
+      if (moment.what === 'lead-change') return [{ racer: first, kind: 'lead', seq, startedAt }];
+      return moment.what === 'crossing' ? [{ racer: first, kind: 'crossing', seq, startedAt }] : [];
+    });
+  }
+
+  /** A test shows on the first racer's lane. */
+  #firstRacer(): string | null {
+    const { view } = this;
+    return view === null ? null : (laneOrder(view.race)[0]?.id ?? null);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tt-stage': TtStage;
+  }
+}

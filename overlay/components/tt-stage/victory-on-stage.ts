@@ -1,0 +1,44 @@
+import type { RacerView } from '../../../shared/projections/race-view.ts';
+import type { OverlayView } from '../../../shared/projections/views.ts';
+import type { PlayingMoment } from '../../live/moment-player.ts';
+
+/** A victory as the stage plays it. */
+export interface StagedVictory {
+  readonly seq: number;
+  /** null: the show's, with nobody named. */
+  readonly racer: RacerView | null;
+  readonly title: string;
+  readonly milestone: number | null;
+  /** When it was reached; null where no crossing says so. */
+  readonly at: string | null;
+  readonly test: boolean;
+  /** By the page's steady clock. */
+  readonly startedAt: number;
+}
+
+/** The newest victory that is playing, real or a test. */
+export function victoryOnStage(view: OverlayView, playing: readonly PlayingMoment[]): StagedVictory | null {
+  const entry = playing
+    .filter(
+      ({ moment }) => moment.kind === 'victory-fired' || (moment.kind === 'test-shown' && moment.what === 'victory'),
+    )
+    .at(-1);
+  if (entry === undefined) return null;
+  const { moment, startedAt } = entry;
+  const fired = moment.kind === 'victory-fired' ? moment : null;
+  const leader =
+    view.race.lead.leader ?? Object.values(view.race.racers).find((racer) => !racer.alsoRunning)?.id ?? null;
+  const id = fired === null ? leader : fired.racer;
+  const racer = id === null ? null : (view.race.racers[id] ?? null);
+  const milestone = fired === null ? view.race.milestone : fired.milestone;
+  const crossing = racer?.crossing?.milestone === milestone ? racer?.crossing : null;
+  return {
+    seq: moment.seq,
+    racer,
+    title: view.show.title,
+    milestone,
+    at: crossing?.to ?? null,
+    test: fired === null || fired.cause === 'test',
+    startedAt,
+  };
+}

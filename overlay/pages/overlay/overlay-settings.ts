@@ -1,0 +1,62 @@
+import { fromIso, type Instant } from '../../../shared/lib/instant.ts';
+import { isLayoutName, type LayoutName } from '../../components/tt-race/race-layout.ts';
+import { isThemeName, type ThemeName } from '../../styles/theme.ts';
+
+/** The look of an overlay, from its address. Nothing here grants anything. */
+export interface OverlaySettings {
+  /** `race`, `victory` (`message` and `cue` when there are any). */
+  readonly shows: ReadonlySet<string>;
+  readonly theme: ThemeName;
+  /** 0.25 to 4, times the size that fits. */
+  readonly scale: number;
+  /** null: by the size of the source. */
+  readonly layout: LayoutName | null;
+  readonly mirror: boolean;
+  /** The zone that times are written in; null: the machine's. */
+  readonly zone: string | null;
+  /** Where the show's clock stands still, for pictures and tests. */
+  readonly frozenAt: Instant | null;
+  readonly seed: number;
+}
+
+const everything = ['race', 'message', 'cue', 'victory'];
+
+/**
+ * Reads `show`, `theme`, `scale`, `layout`, `mirror`, `clock` and `seed`. A value that makes no sense is the default: an overlay on
+ * air has nobody to complain to. `clock` is `utc` or an IANA zone for the times shown, or an instant at which the clock stands.
+ */
+export function readOverlaySettings(search: string): OverlaySettings {
+  const asked = new URLSearchParams(search);
+  const theme = asked.get('theme') ?? '';
+  const layout = asked.get('layout') ?? '';
+  const scale = Number(asked.get('scale') ?? 1);
+  const seed = Number(asked.get('seed') ?? 2009);
+  const clock = asked.get('clock');
+  return {
+    shows: new Set((asked.get('show') ?? everything.join()).split(',').map((name) => name.trim())),
+    theme: isThemeName(theme) ? theme : 'night',
+    scale: Number.isFinite(scale) && scale > 0 ? Math.min(4, Math.max(0.25, scale)) : 1,
+    layout: isLayoutName(layout) ? layout : null,
+    mirror: isOn(asked.get('mirror')),
+    zone: clock === null ? null : knownZone(clock),
+    frozenAt: clock === null ? null : frozenInstant(clock),
+    seed: Number.isSafeInteger(seed) ? seed : 2009,
+  };
+}
+
+/** `?mirror`, `?mirror=1` and `?mirror=true` are on, as streamers know it from other tools. */
+const isOn = (value: string | null): boolean => value !== null && !['0', 'false', 'off', 'no'].includes(value);
+
+function knownZone(name: string): string | null {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return null; // no zone of that name: the machine's own
+  }
+}
+
+function frozenInstant(text: string): Instant | null {
+  if (!/^\d{4}-/.test(text)) return null;
+  const at = fromIso(text);
+  return Number.isNaN(at) ? null : at;
+}

@@ -1,0 +1,109 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '../../components/tt-stage/tt-stage.ts';
+import { LinkController } from '../../live/link-controller.ts';
+import type { Link, LinkStatus } from '../../live/link.ts';
+import { createMomentPlayer, type MomentPlayer, type PlayingMoment } from '../../live/moment-player.ts';
+import { createPlayedMoments } from '../../live/played-moments.ts';
+import type { Words } from '../../strings/words.ts';
+import { stageParts } from '../../components/tt-stage/stage-parts.ts';
+import type { OverlaySettings } from './overlay-settings.ts';
+import { createPaintReporter, type PaintReporter } from './paint-reporter.ts';
+
+/**
+ * What OBS shows: the stage, fed by the overlay's line. Before the first view, and when a key is refused, nothing at all; when the line
+ * drops, the last view stays.
+ */
+@customElement('tt-overlay-page')
+export class TtOverlayPage extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      position: fixed;
+      inset: 0;
+      overflow: hidden;
+      pointer-events: none;
+    }
+  `;
+
+  @property({ attribute: false }) link: Link<'overlay'> | null = null;
+  @property({ attribute: false }) settings: OverlaySettings | null = null;
+  @property({ attribute: false }) words: Words | null = null;
+
+  #player: MomentPlayer | null = null;
+  #reporter: PaintReporter | null = null;
+  #playing: readonly PlayingMoment[] = [];
+  #status: LinkStatus = 'connecting';
+  readonly #visibilityChanged = (): void => {
+    this.#reporter?.visibilityChanged();
+    this.requestUpdate();
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#visibilityChanged);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#visibilityChanged);
+    this.#player?.close();
+    this.#reporter?.close();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('link') && this.link !== null) this.#follow(this.link);
+    const { link } = this;
+    if (link === null || link.view === null || link.logId === null) return;
+    this.#playing = this.#player?.update(link.view, link.logId, this.settings?.frozenAt ?? link.showNow()) ?? [];
+  }
+
+  protected override updated(): void {
+    const { link } = this;
+    if (link === null || link.view === null) return;
+    if (link.status === 'live' && this.#status !== 'live') this.#reporter?.again();
+    this.#status = link.status;
+    this.#reporter?.drawn(link.seq);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { link, settings } = this;
+    if (link === null || settings === null) return nothing;
+    return html`<tt-stage
+      exportparts=${stageParts}
+      .view=${link.view}
+      .playing=${this.#playing}
+      .words=${this.words}
+      .shows=${settings.shows}
+      .layout=${settings.layout}
+      .scale=${settings.scale}
+      .seed=${settings.seed}
+      .theme=${settings.theme}
+      .mirror=${settings.mirror}
+    ></tt-stage>`;
+  }
+
+  #follow(link: Link<'overlay'>): void {
+    // The controller adds itself to this element and asks for updates; the page needs no handle on it.
+    void new LinkController(this, link);
+    this.#player = createMomentPlayer({
+      played: createPlayedMoments(sessionStorage),
+      steadyNow: () => performance.now(),
+      onChange: () => this.requestUpdate(),
+    });
+    this.#reporter = createPaintReporter({
+      report: (frame) => link.painted(frame),
+      visible: () => document.visibilityState === 'visible',
+      requestFrame: (callback) => requestAnimationFrame(callback),
+      steadyNow: () => performance.now(),
+      wallNow: () => Date.now(),
+      version: __BUILD__,
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tt-overlay-page': TtOverlayPage;
+  }
+}
