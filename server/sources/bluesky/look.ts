@@ -1,3 +1,4 @@
+import { defaultEverySeconds } from '../../../shared/projections/staleness.ts';
 import { requireOk } from '../fetch/require-ok.ts';
 import { readTotal } from '../read-total.ts';
 import type { AccountFault, ConfigOf, Look, LookContext, Reading, Source, Watched } from '../source.ts';
@@ -20,7 +21,7 @@ function normalActor(actor: string): string {
 export const blueskySource: Source<BlueskyConfig> = {
   type: 'bluesky',
   title: 'Bluesky',
-  polling: { defaultEverySeconds: 5, batchSize: 25, limit: { interval: 200, burst: 10 } },
+  polling: { defaultEverySeconds: defaultEverySeconds.bluesky, batchSize: 25, limit: { interval: 200, burst: 10 } },
   hostOf,
   groupKey: (config) => JSON.stringify([serviceOf(config), config.allowPrivate === true]),
   describe: (config) => `Bluesky (${hostOf(config)})`,

@@ -1,3 +1,4 @@
+import { defaultEverySeconds } from '../../../shared/projections/staleness.ts';
 import { printableUrl } from '../fetch/printable-url.ts';
 import { requireOk } from '../fetch/require-ok.ts';
 import { readTotal } from '../read-total.ts';
@@ -12,7 +13,7 @@ type JsonWatched = Watched<JsonConfig>;
 export const jsonSource: Source<JsonConfig> = {
   type: 'json',
   title: 'JSON over HTTP',
-  polling: { defaultEverySeconds: 5, batchSize: 100, limit: { interval: 500, burst: 10 } },
+  polling: { defaultEverySeconds: defaultEverySeconds.json, batchSize: 100, limit: { interval: 500, burst: 10 } },
   hostOf: ({ url }) => (URL.canParse(url) ? new URL(url).host : 'no-host'),
   groupKey: ({ url, allowPrivate }) => JSON.stringify([url, allowPrivate === true]),
   describe: ({ url }) => `JSON ${printableUrl(url)}`,

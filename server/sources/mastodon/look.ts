@@ -1,3 +1,4 @@
+import { defaultEverySeconds } from '../../../shared/projections/staleness.ts';
 import { requireOk } from '../fetch/require-ok.ts';
 import { readTotal } from '../read-total.ts';
 import { SourceError } from '../source-error.ts';
@@ -15,7 +16,7 @@ export const mastodonSource: Source<MastodonConfig> = {
   type: 'mastodon',
   title: 'Mastodon',
   // The API looks up one account at a time; 300 requests in 5 minutes are allowed.
-  polling: { defaultEverySeconds: 10, batchSize: 1, limit: { interval: 1000, burst: 10 } },
+  polling: { defaultEverySeconds: defaultEverySeconds.mastodon, batchSize: 1, limit: { interval: 1000, burst: 10 } },
   hostOf,
   groupKey: (config) => JSON.stringify([config.instance ?? '', config.acct, config.allowPrivate === true]),
   describe: (config) => `Mastodon ${config.acct}`,
