@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '../../../shared/domain/actor.ts';
 import { audiences } from '../../../shared/protocol/frames.ts';
 import { commandTable, type TableCommandName } from '../../../shared/protocol/command-table.ts';
 import { ask, command, createGatewayRig, joined, type GatewayRig, type TestSocket } from '../testing/gateway-rig.ts';
