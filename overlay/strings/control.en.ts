@@ -34,6 +34,9 @@ export const controlWords = {
       show: 'Show',
     },
     dockNavigation: 'Docks',
+    openAlone: (dock: string): string => `Open ${dock} alone, for a dock of OBS`,
+    air: (overlays: number): string =>
+      overlays === 0 ? 'No overlay' : overlays === 1 ? '1 overlay' : `${String(overlays)} overlays`,
     status: {
       connecting: 'Connecting',
       live: 'Connected',

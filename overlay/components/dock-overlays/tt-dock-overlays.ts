@@ -1,11 +1,11 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ControlView, OverlayPresenceView } from '../../../shared/projections/views.ts';
 import { controlWords as words } from '../../strings/control.en.ts';
 import { createFormats, spanSince } from '../../strings/formats.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
-import { presenceState, rememberSeq, type PresenceState, type SeqHistory } from './presence-state.ts';
+import { presenceState, type PresenceState, type SeqHistory } from './presence-state.ts';
 
 const tones: Readonly<Record<PresenceState, string>> = {
   current: 'good',
@@ -73,12 +73,9 @@ export class TtDockOverlays extends LitElement {
   @property() version = '';
   /** The real time. */
   @property({ type: Number }) now = 0;
-  @state() private history: SeqHistory = [];
+  /** When each revision was first seen. */
+  @property({ attribute: false }) history: SeqHistory = [];
   readonly #formats = createFormats('en');
-
-  protected override willUpdate(): void {
-    this.history = rememberSeq(this.history, this.seq, this.now);
-  }
 
   override render() {
     const overlays = Object.values(this.overlays).sort((a, b) => a.connectedAt.localeCompare(b.connectedAt));

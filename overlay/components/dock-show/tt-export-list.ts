@@ -1,0 +1,75 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import { controlWords as words } from '../../strings/control.en.ts';
+import { operatorStyles } from '../../styles/operator.styles.ts';
+import { icons } from '../operator-icon/icons.ts';
+import { ExportRequest } from './export-request.ts';
+
+const files = [
+  { name: 'record', path: '/api/v1/record', file: 'tickertape-record.json' },
+  { name: 'ticks', path: '/api/v1/export/ticks.csv', file: 'tickertape-ticks.csv' },
+  { name: 'events', path: '/api/v1/export/events.jsonl', file: 'tickertape-events.jsonl' },
+] as const;
+
+/** The show's files, to save. */
+@customElement('tt-export-list')
+export class TtExportList extends LitElement {
+  static override styles = [
+    operatorStyles,
+    css`
+      .files {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+      }
+    `,
+  ];
+
+  @state() private waiting: string | null = null;
+  @state() private failure: string | null = null;
+
+  override render() {
+    return html`<div class="stack">
+      <div class="files">
+        ${files.map(
+          (entry) =>
+            html`<wa-button ?loading=${this.waiting === entry.name} @click=${() => void this.#save(entry)}
+              >${icons.save()}&nbsp;${words.show.exportNames[entry.name]}</wa-button
+            >`,
+        )}
+      </div>
+      ${this.failure === null ? nothing : html`<p class="failure" role="alert">${this.failure}</p>`}
+      <p class="small quiet">${words.show.exportInDock}</p>
+    </div>`;
+  }
+
+  async #save({ name, path, file }: (typeof files)[number]): Promise<void> {
+    if (this.waiting !== null) return;
+    this.waiting = name;
+    this.failure = null;
+    const request = new ExportRequest(path);
+    this.dispatchEvent(request);
+    const outcome = await request.answer;
+    this.waiting = null;
+    if (outcome.kind === 'file') offer(outcome.file, file);
+    else
+      this.failure =
+        outcome.kind === 'refused' ? words.show.exportFailed(outcome.status) : words.show.exportUnreachable;
+  }
+}
+
+/** Hands a file to the browser's downloads. */
+function offer(content: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tt-export-list': TtExportList;
+  }
+}

@@ -1,0 +1,221 @@
+import { css } from 'lit';
+
+export const controlPageStyles = css`
+  :host {
+    display: block;
+    min-height: 100vh;
+  }
+  .bar {
+    position: sticky;
+    top: 0;
+    z-index: 5;
+    border-bottom: 1px solid var(--tt-line);
+    background: var(--tt-ink-1);
+  }
+  .top {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-height: 44px;
+    padding: 4px 12px;
+  }
+  .brand {
+    display: flex;
+    align-items: center;
+    gap: 9px;
+    min-width: 0;
+  }
+  .brand svg {
+    flex: none;
+  }
+  h1 {
+    margin: 0;
+    overflow: hidden;
+    font-size: 14px;
+    font-weight: 650;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .mode {
+    padding: 1px 7px;
+    border: 1px solid var(--tt-info);
+    border-radius: 4px;
+    color: var(--tt-info);
+    font-size: 11.5px;
+    font-weight: 700;
+    letter-spacing: 0.04em;
+    text-transform: uppercase;
+  }
+  nav {
+    display: flex;
+    gap: 2px;
+    padding: 0 6px;
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+  nav button {
+    flex: 1 0 auto;
+    min-height: 34px;
+    padding: 0 7px;
+    border: 0;
+    border-bottom: 2px solid transparent;
+    background: none;
+    color: var(--tt-quiet);
+    font: 600 12.5px var(--tt-sans);
+    cursor: pointer;
+  }
+  nav button[aria-pressed='true'] {
+    border-bottom-color: var(--tt-tape);
+    color: var(--tt-text);
+  }
+  .banner {
+    padding: 8px 12px;
+    background: #3a1517;
+    color: #ffdad6;
+    font-size: 13px;
+  }
+  .banner.calm {
+    background: #2a2210;
+    color: #ffe6a6;
+  }
+  .desk {
+    display: grid;
+    gap: 10px;
+    align-items: start;
+    padding: 10px;
+  }
+  .column {
+    display: grid;
+    gap: 10px;
+    min-width: 0;
+  }
+  section {
+    min-width: 0;
+    padding: 10px 12px 12px;
+    border: 1px solid var(--tt-line);
+    border-radius: 10px;
+    background: var(--tt-ink-1);
+    scroll-margin-top: 60px;
+  }
+  .heading {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin-bottom: 8px;
+  }
+  h2 {
+    flex: 1;
+    margin: 0;
+    font: 700 17px/1.3 var(--tt-display);
+    letter-spacing: 0.05em;
+    text-transform: uppercase;
+  }
+  h2:focus-visible {
+    outline-offset: 4px;
+  }
+  .heading a {
+    display: inline-flex;
+    padding: 5px;
+    color: var(--tt-quiet);
+    border-radius: 4px;
+  }
+  .heading a:hover {
+    color: var(--tt-text);
+  }
+  .heading kbd {
+    color: var(--tt-quiet);
+  }
+
+  @media (max-width: 679.9px) {
+    .many section:not(.here) {
+      display: none;
+    }
+    .many .column {
+      display: contents;
+    }
+    .desk {
+      gap: 0;
+      padding: 0;
+    }
+    section {
+      padding: 10px 10px 24px;
+      border: 0;
+      border-radius: 0;
+      background: none;
+    }
+    .many .heading {
+      display: none;
+    }
+    .wide {
+      display: none;
+    }
+  }
+  @media (min-width: 680px) {
+    nav {
+      display: none;
+    }
+    .many {
+      grid-template-columns: minmax(320px, 1fr) minmax(300px, 1fr);
+      grid-template-areas: 'a b' 'a c' 'a d';
+      grid-template-rows: auto auto 1fr;
+    }
+    .alone {
+      max-width: 720px;
+      margin: 0 auto;
+    }
+    .a {
+      grid-area: a;
+    }
+    .b {
+      grid-area: b;
+    }
+    .c {
+      grid-area: c;
+    }
+    .d {
+      grid-area: d;
+    }
+  }
+  @media (min-width: 1040px) {
+    .many {
+      grid-template-columns: minmax(340px, 1.15fr) minmax(300px, 1fr) minmax(320px, 1fr);
+      grid-template-areas: 'a b d' 'a c d';
+      grid-template-rows: auto 1fr;
+      gap: 12px;
+      padding: 12px;
+    }
+    .top {
+      padding-inline: 16px;
+    }
+  }
+  @media (min-width: 1560px) {
+    .many {
+      grid-template-columns: minmax(380px, 1.25fr) repeat(3, minmax(320px, 1fr));
+      grid-template-areas: 'a b c d';
+      grid-template-rows: auto;
+      max-width: 2200px;
+      margin: 0 auto;
+    }
+  }
+  .keys-list {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 8px 12px;
+    margin: 12px 0;
+  }
+  .keys-list dt {
+    white-space: nowrap;
+  }
+  .dialog-title {
+    margin-bottom: 6px;
+    font-size: 17px;
+    letter-spacing: 0;
+    text-transform: none;
+    font-family: inherit;
+  }
+  .actions {
+    display: flex;
+    justify-content: flex-end;
+    margin-top: 14px;
+  }
+`;

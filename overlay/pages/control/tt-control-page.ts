@@ -1,0 +1,104 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { CommandRequest } from '../../components/command-request/command-request.ts';
+import type { ControlLinkRotated } from '../../components/dock-links/tt-dock-links.ts';
+import { fetchExport, type ExportRequest } from '../../components/dock-show/export-request.ts';
+import { createLink } from '../../live/link.ts';
+import { rememberSessionKey, takeSessionKey } from '../../live/session-key.ts';
+import { controlWords as words } from '../../strings/control.en.ts';
+import { createControlSession } from './control-session.ts';
+import './tt-control-desk.ts';
+import './tt-control-door.ts';
+
+const page = 'control';
+
+/** The control page: takes its key, opens the line, and answers what its docks ask for. */
+@customElement('tt-control-page')
+export class TtControlPage extends LitElement {
+  /** The last refusal, said aloud for readers of the screen. */
+  @state() private announced = '';
+  readonly #session = createControlSession({
+    openLink: (audience, key) => createLink({ audience, key }),
+    post: (...request) => fetch(...request),
+    rememberKey: (key) => rememberSessionKey(page, key, window),
+  });
+  #unsubscribe: (() => void) | null = null;
+
+  /** The page is the document: the focus ring, landmarks and headings belong to it. */
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unsubscribe = this.#session.subscribe(() => this.requestUpdate());
+    this.addEventListener('tt-command', this.#command);
+    this.addEventListener('tt-export', this.#export);
+    this.addEventListener('tt-control-link', this.#rotated);
+    window.addEventListener('hashchange', this.#start);
+    this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+    this.#session.close();
+    this.removeEventListener('tt-command', this.#command);
+    this.removeEventListener('tt-export', this.#export);
+    this.removeEventListener('tt-control-link', this.#rotated);
+    window.removeEventListener('hashchange', this.#start);
+  }
+
+  override render() {
+    const { state: session } = this.#session;
+    if (session.kind === 'door') return html`<tt-control-door .reason=${session.reason}></tt-control-door>`;
+    if (session.kind === 'pairing') return html`<tt-control-door .reason=${'pairing'}></tt-control-door>`;
+    const { link } = session;
+    const full = session.kind === 'control' ? session.link.view : null;
+    return html`<tt-control-desk
+        .view=${link.view}
+        .powers=${full}
+        ?moderator=${session.kind === 'moderator'}
+        .status=${link.status}
+        .seq=${link.seq}
+        .clock=${() => link.showNow()}
+        .search=${location.search}
+      ></tt-control-desk>
+      ${this.announced === '' ? nothing : html`<div class="announcer" role="status">${this.announced}</div>`}`;
+  }
+
+  readonly #start = (): void => {
+    const fragment = location.hash;
+    const key = takeSessionKey(page, window);
+    // A one-time code is used once: it must not stay in the address, where a reload would try it again.
+    if (fragment !== '') history.replaceState(null, '', location.pathname + location.search);
+    void this.#session.start(fragment, key);
+  };
+
+  readonly #command = (request: CommandRequest): void => {
+    const { state: session } = this.#session;
+    if (session.kind !== 'control' && session.kind !== 'moderator') return;
+    const answer = session.link.send(request.command, request.input);
+    request.respondWith(answer);
+    void answer.then((ack) => {
+      this.announced = ack.ok ? '' : words.page.refusal(ack.message);
+    });
+  };
+
+  readonly #export = (request: ExportRequest): void => {
+    const { state: session } = this.#session;
+    if (session.kind === 'control')
+      request.respondWith(fetchExport(request.path, session.key, (...to) => fetch(...to)));
+  };
+
+  readonly #rotated = (event: ControlLinkRotated): void => {
+    const key = new URLSearchParams(new URL(event.link).hash.slice(1)).get('k');
+    if (key !== null) this.#session.useKey(key);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tt-control-page': TtControlPage;
+  }
+}
