@@ -28,7 +28,8 @@ type Ports = Pick<HttpPorts, 'keyring' | 'failures' | 'monotonic' | 'guard'>;
 
 /** The hook that judges rate, key and role, in this order and before a byte of the body is read. */
 export function createAuthorise(ports: Ports): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
-  const perAddress = createTokenBuckets({ rate: 50, burst: 100, now: ports.monotonic });
+  // By key where a right one is shown, by address where not: a flood from one address keeps no key at that address out.
+  const others = createTokenBuckets({ rate: 50, burst: 100, now: ports.monotonic });
   const perFeed = createTokenBuckets({ rate: 200, burst: 200, now: ports.monotonic });
 
   return async (request) => {
@@ -41,7 +42,7 @@ export function createAuthorise(ports: Ports): (request: FastifyRequest, reply: 
         ? perFeed.take(verdict.keyId)
         : unlimited(request)
           ? 0
-          : perAddress.take(address);
+          : others.take(verdict.kind === 'known' ? verdict.keyId : address);
     if (wait > 0)
       throw overloaded(
         'rate',
