@@ -23,9 +23,10 @@ export interface TickertapeServer {
   readonly engine: ShowEngine;
   readonly keyring: Keyring;
   readonly version: string;
-  /** How the log began, and what was done about it, for the operator; null = nothing worth a word. */
+  /** How the log began. */
   readonly opened: Ambient['log']['opened'];
-  readonly note: string | null;
+  /** What the operator should know of the log and the files that were read. */
+  readonly notes: readonly string[];
   /** The server's own log. */
   readonly logPath: string;
   /** Throws StartError where it cannot listen. */
@@ -68,7 +69,7 @@ async function compose(foundation: Foundation, options: ServerOptions): Promise<
   const doors = wireDoors(dataDir, { ...options, host, port }, monotonic);
   const networkOptions = { pagesDir, version, limits: options.limits ?? {}, monotonic, ready: () => ready };
   const { app, publisher } = await wireNetwork(foundation, show, doors, networkOptions);
-  const { engine, planned, sources, opened, note } = show;
+  const { engine, planned, driver, opened } = show;
 
   const listen = async (): Promise<Listening> => {
     try {
@@ -88,16 +89,13 @@ async function compose(foundation: Foundation, options: ServerOptions): Promise<
     keyring: doors.keyring,
     version,
     opened,
-    note,
+    notes: [...(show.note === null ? [] : [show.note]), ...planned.notes],
     logPath: serverLog.path,
     async start() {
       const listening = await listen();
       doors.keyring.announce(listening.url);
       publisher.start();
-      closing.add(() => sources.stop());
-      if (planned.polls) sources.start();
-      closing.add(() => planned.stop());
-      planned.begin(engine);
+      driver.start();
       show.startBackups();
       ready = true;
       serverLog.logger.info(

@@ -1,10 +1,23 @@
 import type { ShowMode } from '../../shared/domain/show-state.ts';
-import type { WantedShow } from './apply-setup.ts';
+import type { SourceHealthView } from '../../shared/projections/views.ts';
 import type { ShowClock, ShowEngine } from '../engine/engine-port.ts';
 import { createLiveClock } from '../engine/live-clock.ts';
 import type { ServerOptions } from '../server-options.ts';
 import { readShowFile, type ShowFile } from '../show-file/read-show-file.ts';
 import { StartError } from '../start-error.ts';
+import type { WantedShow } from './apply-setup.ts';
+
+/** What drives a show by itself. */
+export interface Driver {
+  start(): void;
+  stop(): Promise<void>;
+}
+
+export interface DriverDeps {
+  readonly engine: ShowEngine;
+  onHealth(id: string, view: SourceHealthView): void;
+  onFault(error: unknown): void;
+}
 
 /** The show as the options ask for it, before its log is opened. */
 export interface PlannedShow extends WantedShow {
@@ -12,31 +25,23 @@ export interface PlannedShow extends WantedShow {
   /** Of a new log; null = untitled. */
   readonly title: string | null;
   readonly clock: ShowClock;
-  readonly wallClock: ShowClock;
-  /** Whether sources ask platforms: in a replay the file alone speaks. */
-  readonly polls: boolean;
-  /** Lets what drives the show begin (a replay). */
-  begin(engine: ShowEngine): void;
-  stop(): void | Promise<void>;
+  /** Makes what drives the show; null = sources do, by asking platforms. */
+  readonly driver: ((deps: DriverDeps) => Driver) | null;
+  /** What the operator should know of the files that were read. */
+  readonly notes: readonly string[];
 }
 
 /** Reads what the options name. Throws StartError where a file cannot be used. */
 export async function planShow(options: ServerOptions): Promise<PlannedShow> {
   const file = options.showFile === undefined || options.showFile === null ? null : await showFile(options.showFile);
   const milestone = options.milestone ?? null;
-  const wallClock = createLiveClock();
+  if (options.replay !== undefined && options.replay !== null) {
+    // A CSV parser and a player: only where there is a file to play.
+    const { planReplay } = await import('./plan-replay.ts');
+    return planReplay({ ...options.replay, show: file, milestone });
+  }
   const mode = options.rehearsal === true ? 'rehearsal' : 'live';
-  return {
-    file,
-    milestone,
-    mode,
-    title: file?.setup.title ?? null,
-    clock: wallClock,
-    wallClock,
-    polls: true,
-    begin: () => undefined,
-    stop: () => undefined,
-  };
+  return { file, milestone, mode, title: file?.setup.title ?? null, clock: createLiveClock(), driver: null, notes: [] };
 }
 
 async function showFile(path: string): Promise<ShowFile> {

@@ -1,20 +1,23 @@
+import type { SourceHealthView } from '../../shared/projections/views.ts';
 import { randomUUID } from 'node:crypto';
 import type { ServerOptions } from '../server-options.ts';
 import { createAmbientStore, type AmbientStore } from '../engine/ambient-store.ts';
 import type { ShowEngine } from '../engine/engine-port.ts';
+import { createLiveClock } from '../engine/live-clock.ts';
 import { createShowEngine } from '../engine/show-engine.ts';
 import { createSourceHost, type SourceHost } from '../sources/source-host.ts';
 import { applySetup } from './apply-setup.ts';
 import type { Foundation } from './foundation.ts';
 import { openShow, type OpenedLog } from './open-log.ts';
-import { planShow, type PlannedShow } from './plan-show.ts';
+import { planShow, type Driver, type PlannedShow } from './plan-show.ts';
 
 /** The show itself: its log, its engine, and what feeds it. */
 export interface WiredShow extends OpenedLog {
   readonly planned: PlannedShow;
   readonly engine: ShowEngine;
   readonly ambient: AmbientStore;
-  readonly sources: SourceHost;
+  readonly driver: Driver;
+  readonly sources: Pick<SourceHost, 'retry'>;
 }
 
 /** Opens the log and brings the show to what the options ask for. `build` is the version of the pages. */
@@ -38,16 +41,15 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
 
   const about = { id: log.meta.logId, opened: opened.opened, note: opened.note };
   const ambient = createAmbientStore({ sources: {}, overlays: {}, connected: {}, log: about, version: build });
-  const sources = createSourceHost({
-    engine,
-    clock: planned.wallClock,
-    logger: serverLog.logger,
-    random: Math.random,
-    onHealth: (id, view) =>
-      ambient.update((now) => {
-        const { [id]: _old, ...others } = now.sources;
-        return { ...now, sources: view === null ? others : { ...others, [id]: view } };
-      }),
-  });
-  return { ...opened, planned, engine, ambient, sources };
+  const onHealth = (id: string, view: SourceHealthView | null): void =>
+    ambient.update((now) => {
+      const { [id]: _old, ...others } = now.sources;
+      return { ...now, sources: view === null ? others : { ...others, [id]: view } };
+    });
+  const { logger } = serverLog;
+  // Platforms are asked by the wall's time. A replay is fed by its file alone.
+  const sources = createSourceHost({ engine, clock: createLiveClock(), logger, random: Math.random, onHealth });
+  const driver = planned.driver?.({ engine, onHealth, onFault }) ?? sources;
+  closing.add(() => driver.stop());
+  return { ...opened, planned, engine, ambient, driver, sources };
 }
