@@ -27,7 +27,22 @@ export default defineConfig(({ command }) => {
       modulePreload: { polyfill: false },
       // Nothing inline: the pages' content policy allows no data: and no inline code.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: pageInputs() },
+    },
+    // The overlay is built by itself: one script that holds what it needs and no more, since OBS loads it on air.
+    environments: {
+      client: { build: { rolldownOptions: { input: pageInputs((page) => page !== 'overlay') } } },
+      overlay: {
+        consumer: 'client',
+        build: { emptyOutDir: false, rolldownOptions: { input: pageInputs((page) => page === 'overlay') } },
+      },
+    },
+    builder: {
+      async buildApp(builder) {
+        for (const environment of Object.values(builder.environments)) {
+          const { input } = environment.config.build.rolldownOptions;
+          if (Object.keys(input ?? {}).length > 0) await builder.build(environment);
+        }
+      },
     },
     server: {
       host: '127.0.0.1',
@@ -44,8 +59,10 @@ function packageVersion(): string {
 }
 
 /** The pages that exist; the gallery is for developers and CI alone. */
-function pageInputs(): Record<string, string> {
-  const wanted = pages.filter((page) => page !== 'gallery' || process.env['TICKERTAPE_GALLERY'] === '1');
+function pageInputs(belongs: (page: string) => boolean): Record<string, string> {
+  const wanted = pages.filter(
+    (page) => belongs(page) && (page !== 'gallery' || process.env['TICKERTAPE_GALLERY'] === '1'),
+  );
   const files = wanted.map((page) => [page, path.join(root, 'overlay', `${page}.html`)] as const);
   return Object.fromEntries(files.filter(([, file]) => existsSync(file)));
 }
