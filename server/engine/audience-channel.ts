@@ -2,7 +2,7 @@ import { toIso, type Duration, type Instant } from '../../shared/lib/instant.ts'
 import { protocolVersion, type BeatFrame, type PatchFrame, type SnapshotFrame } from '../../shared/protocol/frames.ts';
 import { diff } from '../../shared/protocol/patch.ts';
 
-/** A flow of changes becomes one frame in this time (WIRE-4). */
+/** A flow of changes becomes one frame in this time (WIRE-2). */
 export const frameWindow: Duration = 33;
 
 export interface ChannelDeps {

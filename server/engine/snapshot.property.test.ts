@@ -4,7 +4,7 @@ import type { Command } from '../../shared/domain/command.ts';
 import type { ShowState } from '../../shared/domain/show-state.ts';
 import { createLogFile } from '../storage/log-file.ts';
 import { openSqliteEventLog } from '../storage/sqlite-event-log.ts';
-import { tempFolder } from '../storage/temp-folder.ts';
+import { tempFolder } from '../storage/testing/temp-folder.ts';
 import { loadState } from './load-state.ts';
 import { showDomain } from './show-domain.ts';
 import { desk, feeder, memoryLog, raceEngine, seen } from './testing/test-show.ts';

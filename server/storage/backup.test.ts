@@ -5,7 +5,7 @@ import { createBackupKeeper } from './backup.ts';
 import { titled } from './event-log.contract.ts';
 import { openShowLog } from './open-show-log.ts';
 import { openSqliteEventLog, type SqliteEventLog } from './sqlite-event-log.ts';
-import { tempFolder } from './temp-folder.ts';
+import { tempFolder } from './testing/temp-folder.ts';
 
 const now = (): number => Date.UTC(2009, 3, 17);
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { DataFolderInUseError, lockDataFolder } from './data-folder-lock.ts';
-import { tempFolder } from './temp-folder.ts';
+import { tempFolder } from './testing/temp-folder.ts';
 
 const me = { pid: process.pid, startedAt: '2009-04-15T16:00:00.000Z' };
 

@@ -17,7 +17,7 @@ import { LogTooNewError } from './log-errors.ts';
 import { openShowLog } from './open-show-log.ts';
 import { connect } from './sqlite-connection.ts';
 import { titled } from './event-log.contract.ts';
-import { tempFolder } from './temp-folder.ts';
+import { tempFolder } from './testing/temp-folder.ts';
 
 /** A clock that never shows the same time twice. */
 function countingClock(): () => number {

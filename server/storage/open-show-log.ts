@@ -100,7 +100,8 @@ function begin(
 function openAndScan(file: string): SqliteEventLog {
   const log = openSqliteEventLog(file);
   try {
-    for (const event of log.read(log.loadSnapshot()?.seq ?? 0)) void event;
+    const lines = log.read(log.loadSnapshot()?.seq ?? 0);
+    while (lines.next().done !== true);
     return log;
   } catch (error) {
     log.close();

@@ -8,7 +8,7 @@ import { LogTooNewError } from './log-errors.ts';
 import { connect } from './sqlite-connection.ts';
 import { openSqliteEventLog } from './sqlite-event-log.ts';
 import { stateVersion } from './state-version.ts';
-import { tempFolder } from './temp-folder.ts';
+import { tempFolder } from './testing/temp-folder.ts';
 import { createUpcaster, type UpcastStep } from './upcast.ts';
 
 function newFile(): string {
@@ -89,7 +89,7 @@ describe('SQLite log', () => {
     old.close();
     const shout: UpcastStep = (event) => ({
       ...event,
-      payload: { title: String((event.payload as { title: string }).title).toUpperCase() },
+      payload: { title: (event.payload as { title: string }).title.toUpperCase() },
     });
     const star: UpcastStep = (event) => ({
       ...event,
