@@ -110,23 +110,18 @@ function neededRate(race: RaceState, racer: Racer, milestone: number | null): nu
   return roundRate((milestone - total) / ((milestone - leading) / rate.middle));
 }
 
-/** The crossing at the milestone in force; in a rolling race, which is ahead again at once, the last one. */
 function projectCrossing(race: RaceState, racer: Racer, milestone: number | null): CrossingView | null {
-  const candidates = [milestone, ...race.milestones.filter((each) => milestone === null || each < milestone).reverse()];
-  for (const candidate of race.rolling ? candidates.slice(0, 2) : candidates.slice(0, 1)) {
-    const crossing = candidate === null || candidate === undefined ? undefined : crossingAt(racer, candidate);
-    if (candidate === null || candidate === undefined || !isCrossed(crossing)) continue;
-    return {
-      milestone: candidate,
-      phase: crossing.phase,
-      from: toIso(crossing.from),
-      to: toIso(crossing.to),
-      confirmedAt: crossing.phase === 'confirmed' ? toIso(crossing.confirmedAt) : null,
-      total: crossing.total,
-      photoFinish: isPhotoFinish(race, racer, candidate),
-    };
-  }
-  return null;
+  const crossing = milestone === null ? undefined : crossingAt(racer, milestone);
+  if (milestone === null || !isCrossed(crossing)) return null;
+  return {
+    milestone,
+    phase: crossing.phase,
+    from: toIso(crossing.from),
+    to: toIso(crossing.to),
+    confirmedAt: crossing.phase === 'confirmed' ? toIso(crossing.confirmedAt) : null,
+    total: crossing.total,
+    photoFinish: isPhotoFinish(race, racer, milestone),
+  };
 }
 
 function lastStep(race: RaceState, racer: Racer): RacerView['step'] {
