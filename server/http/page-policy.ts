@@ -11,4 +11,4 @@ export const pagePolicy = {
 } as const;
 
 export const permissionsPolicy =
-  'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=(), payment=(), display-capture=()';
+  'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), payment=(), display-capture=()';
