@@ -97,8 +97,11 @@ export function createAudienceChannel(deps: ChannelDeps): AudienceChannel {
     },
     view: () => (dirty || told === null ? refresh() : told).view,
     setListening: (now) => {
+      const begins = now && !listening;
       listening = now;
       if (!now) stopTimer();
+      // A page that came by another way than a snapshot of ours is told what it missed.
+      else if (begins && dirty && told !== null) refresh();
     },
     stop: () => {
       listening = false;

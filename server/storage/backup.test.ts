@@ -74,6 +74,20 @@ describe('backups', () => {
     log.close();
   });
 
+  test('LOG-10: the end of a show is backed up by itself', async () => {
+    const dir = tempFolder();
+    const log = begin(dir);
+    const keeper = createBackupKeeper({ dir, log, now, onFault });
+    keeper.start();
+    await keeper.backUp();
+    log.append([{ ...titled(2), type: 'show.wrapped', payload: {} }]);
+    await keeper.stop();
+    const newest = openSqliteEventLog(join(dir, 'backups', backups(dir).at(-1) ?? ''));
+    expect(newest.isWrapped()).toBe(true);
+    newest.close();
+    log.close();
+  });
+
   test('LOG-10: a damaged log makes no backup, and the good ones stay', async () => {
     const dir = tempFolder();
     const log = begin(dir);

@@ -28,7 +28,7 @@ export interface BackupDeps {
 export interface BackupKeeper {
   /** Backs up at once if the log has lines that the last backup lacks. Resolves when it is on the drive, or has failed. */
   backUp(): Promise<void>;
-  /** Backs up now, and from then on every ten minutes in which something changed. */
+  /** Backs up now, when the show is wrapped, and after every ten minutes in which something changed. */
   start(): void;
   /** Resolves when no backup is being written any more. */
   stop(): Promise<void>;
@@ -46,8 +46,9 @@ export function createBackupKeeper({
   const folders = prepareShowFolders(dir);
   const name = basename(log.file);
   let savedSeq = 0;
-  let running: Promise<void> | null = null;
+  let last: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | null = null;
+  let unsubscribe: () => void = () => undefined;
 
   const write = async (): Promise<void> => {
     const seq = log.lastSeq;
@@ -60,28 +61,23 @@ export function createBackupKeeper({
       onFault(new Error(`the backup of ${name} failed; the show goes on, its log is untouched`, { cause: error }));
     }
   };
-  const backUp = async (): Promise<void> => {
-    // One at a time; what came in during a running one is caught by the next.
-    while (running !== null) await running;
-    if (log.lastSeq === savedSeq) return;
-    running = write().finally(() => {
-      running = null;
-    });
-    await running;
-  };
+  // One after the other: what comes in during a running one is caught by the next.
+  const backUp = (): Promise<void> => (last = last.then(() => (log.lastSeq === savedSeq ? undefined : write())));
 
   return {
     backUp,
     start: () => {
       if (timer !== null) return;
       void backUp();
+      unsubscribe = log.onWrapped(() => void backUp());
       timer = setInterval(() => void backUp(), every);
       timer.unref();
     },
     stop: async () => {
       if (timer !== null) clearInterval(timer);
       timer = null;
-      while (running !== null) await running;
+      unsubscribe();
+      await last;
     },
   };
 }

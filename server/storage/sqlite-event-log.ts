@@ -14,6 +14,8 @@ export interface SqliteEventLog extends EventLog {
   readonly file: string;
   /** True once the show has ended: such a log is kept, but not resumed. */
   isWrapped(): boolean;
+  /** Calls back once the line that ends the show is on disk. Returns the unsubscribe. */
+  onWrapped(listener: () => void): () => void;
 }
 
 export interface SqliteEventLogOptions {
@@ -53,6 +55,7 @@ function createLog(
   );
   const findDelivery = database.prepare('SELECT seq FROM events WHERE source = ? AND source_key = ?');
   const readPage = database.prepare(`SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ${pageSize}`);
+  const wrapListeners = new Set<() => void>();
   let lastSeq = database.prepare('SELECT coalesce(max(seq), 0) AS seq FROM events').get()?.['seq'] as number;
 
   return {
@@ -68,6 +71,7 @@ function createLog(
         for (const event of events) insert.run(...toRow(event, upcaster.version));
       });
       lastSeq += events.length;
+      if (events.some(({ type }) => type === 'show.wrapped')) for (const listener of [...wrapListeners]) listener();
     },
     find: (source, key) => {
       const seq = findDelivery.get(source, key)?.['seq'];
@@ -84,6 +88,10 @@ function createLog(
       }
     },
     isWrapped: () => database.prepare("SELECT 1 FROM events WHERE type = 'show.wrapped' LIMIT 1").get() !== undefined,
+    onWrapped: (listener) => {
+      wrapListeners.add(listener);
+      return () => wrapListeners.delete(listener);
+    },
     ...createSnapshots(database, options.stateVersion ?? stateVersion),
     close: () => {
       database.close();
