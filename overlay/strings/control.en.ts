@@ -2,6 +2,7 @@ import type { SourceHealthView, OverlayPresenceView } from '../../shared/project
 import type { CountFault } from '../components/count-field/parse-count.ts';
 import type { PresenceState } from '../components/dock-overlays/presence-state.ts';
 import type { DraftFaults, DraftSource } from '../components/dock-race/racer-draft.ts';
+import type { SourceAdvice } from '../components/dock-sources/source-advice.ts';
 import type { Span } from './formats.ts';
 import type { LinkRole } from '../components/dock-links/link-role.ts';
 
@@ -120,6 +121,7 @@ export const controlWords = {
     moreOf: (name: string): string => `Edit ${name}`,
     total: 'Total',
     noTotal: 'no total yet',
+    waitsFor: (accounts: string): string => `No total until these have reported: ${accounts}.`,
     place: (place: number): string => `#${String(place)}`,
     alsoRunning: 'also running',
     stale: 'stale',
@@ -137,6 +139,7 @@ export const controlWords = {
     dismiss: 'Dismiss',
     confirmed: (milestone: string, time: string): string => `Crossed ${milestone} by ${time}`,
     photoFinish: 'Photo finish',
+    milestone: 'Milestone',
     milestones: 'Milestones',
     milestoneInForce: 'in force',
     noMilestone: 'none set',
@@ -238,12 +241,13 @@ export const controlWords = {
     budget: (remaining: string, when: string): string => `${remaining} requests left, more ${when}`,
     advice: {
       wait: 'It tries again by itself. The last total stays on screen and says its age.',
-      address: 'Check how the account is written in the racer’s form.',
-      rate: 'The platform asks us to slow down. It goes on by itself.',
-      private: 'The address is on this machine or network. Allow that in the racer’s form if you mean it.',
-      shape: 'The answer has no count where we look for it. Check the address and the pointer.',
-      login: 'The platform wants a login for this account.',
-    },
+      change: 'Change the account in the racer’s form.',
+      look: 'Check how the account is written in the racer’s form.',
+      slow: 'The platform asks us to slow down. It goes on by itself.',
+      shape: 'Check the address and the pointer in the racer’s form.',
+      login: 'The platform wants a login for this account: choose another source.',
+      report: 'This is a fault of Tickertape. Look again; if it stays, type the totals in and report it.',
+    } satisfies Record<SourceAdvice, string>,
   },
 
   overlays: {

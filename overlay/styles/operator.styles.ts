@@ -96,7 +96,8 @@ export const operatorStyles = css`
     border-radius: 4px;
     font: 600 11px/15px var(--tt-mono);
     text-align: center;
-    opacity: 0.8;
+    opacity: 0.85;
+    vertical-align: 1px;
   }
   .chip {
     display: inline-flex;
@@ -205,6 +206,14 @@ export const operatorStyles = css`
   wa-button.wide {
     display: block;
     width: 100%;
+  }
+  wa-button svg {
+    display: inline-block;
+    vertical-align: -2.5px;
+  }
+  wa-button.icon svg {
+    display: block;
+    vertical-align: 0;
   }
   wa-button kbd[slot='end'] {
     margin-inline-start: 7px;

@@ -65,7 +65,7 @@ export class TtDockRace extends LitElement {
     const racers = racersInOrder(race);
     return html`<div class="stack">
       <div class="row goal">
-        <span class="small quiet">${words.race.milestones}</span>
+        <span class="small quiet">${words.race.milestone}</span>
         <span class="figure"
           >${race.milestone === null ? words.race.noMilestone : this.#formats.count(race.milestone)}</span
         >

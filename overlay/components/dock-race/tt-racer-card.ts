@@ -77,7 +77,7 @@ export class TtRacerCard extends LitElement {
                 ><span class="seen-only-by-readers">${words.race.moreOf(racer.name)}</span>${icons.pencil()}</wa-button
               >
               <tt-guard-button
-                kind="ghost"
+                kind="ghost icon"
                 label=${words.race.removeRacer(racer.name)}
                 sure=${words.race.removeSure}
                 ?disabled=${!this.live}
@@ -130,6 +130,13 @@ export class TtRacerCard extends LitElement {
               ${words.race.step(this.#formats.signed(racer.step.change), this.#formats.clockShort(racer.step.at))}
             </p>`
       }`;
+  }
+
+  /** A sum that lacks an account says which. */
+  #waitsFor({ total }: RacerView): TemplateResult | typeof nothing {
+    const missing = this.accounts?.filter((account) => account.total === null) ?? [];
+    if (total !== null || missing.length === 0 || missing.length === this.accounts?.length) return nothing;
+    return html`<p class="small warn">${words.race.waitsFor(missing.map(({ id }) => id).join(', '))}</p>`;
   }
 
   #eta({ eta, alsoRunning }: RacerView): string | null {

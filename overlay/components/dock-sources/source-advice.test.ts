@@ -5,12 +5,12 @@ const error = (code: string) => ({ state: 'backoff', error: { code, message: '' 
 
 describe('sourceAdvice', () => {
   it.each([
-    ['private-address', 'private'],
-    ['not-found', 'address'],
-    ['rate-limited', 'rate'],
-    ['http-429', 'rate'],
-    ['pointer-missing', 'shape'],
-    ['unauthorised-login', 'login'],
+    ['config', 'change'],
+    ['not-found', 'look'],
+    ['rate-limited', 'slow'],
+    ['bad-data', 'shape'],
+    ['auth', 'login'],
+    ['internal', 'report'],
     ['timeout', 'wait'],
     ['something-new', 'wait'],
   ] as const)('PAGE-55: an error %s is told with what to do: %s', (code, advice) => {

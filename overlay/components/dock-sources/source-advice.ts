@@ -1,20 +1,24 @@
 import type { SourceHealthView } from '../../../shared/projections/views.ts';
 
-export type SourceAdvice = 'wait' | 'address' | 'rate' | 'private' | 'shape' | 'login';
+export type SourceAdvice = 'wait' | 'change' | 'look' | 'slow' | 'shape' | 'login' | 'report';
 
-const byCode: readonly (readonly [RegExp, SourceAdvice])[] = [
-  [/private|loopback|forbidden-address|ssrf/, 'private'],
-  [/auth|login|401|403/, 'login'],
-  [/rate|limit|429|quota/, 'rate'],
-  [/not-found|no-account|unknown|gone|404|410|invalid-url|bad-address/, 'address'],
-  [/pointer|shape|schema|json|parse|not-a-number|no-count|invalid/, 'shape'],
-];
+/** By the codes that sources give; another code is something that passes. */
+const byCode: Readonly<Record<string, SourceAdvice>> = {
+  network: 'wait',
+  timeout: 'wait',
+  http: 'wait',
+  'rate-limited': 'slow',
+  auth: 'login',
+  'not-found': 'look',
+  'bad-data': 'shape',
+  config: 'change',
+  internal: 'report',
+};
 
 /** What the operator can do about a source that has an error; null where all is well. */
 export function sourceAdvice({ state, error }: Pick<SourceHealthView, 'state' | 'error'>): SourceAdvice | null {
   if (state === 'needs-auth') return 'login';
-  if (error === null) return null;
-  return byCode.find(([pattern]) => pattern.test(error.code.toLowerCase()))?.[1] ?? 'wait';
+  return error === null ? null : (byCode[error.code] ?? 'wait');
 }
 
 /** How loud a state is. */

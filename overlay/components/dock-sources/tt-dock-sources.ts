@@ -46,25 +46,17 @@ export class TtDockSources extends LitElement {
   }
 
   #source(source: SourceHealthView): TemplateResult {
-    const { id, title, state, lastOk, error } = source;
+    const { id, title, state, error } = source;
     const advice = sourceAdvice(source);
     const failure = this.#commands.failure(id);
-    const heard =
-      lastOk === null ? words.sources.noCount : words.sources.lastOk(words.ago(spanSince(lastOk, this.now)));
+    const facts = [...this.#heard(source), this.#feeds(source), ...this.#outlook(source)];
     return html`<article class="item">
       <header class="row">
         <h3 class="grow clip" title=${title}>${title}</h3>
         <span class=${`chip ${sourceTone(state)}`}>${words.sources.state[state]}</span>
-        <wa-button
-          class="icon ghost"
-          title=${words.sources.retry}
-          ?disabled=${!this.live}
-          ?loading=${this.#commands.pending(id)}
-          @click=${() => void this.#commands.run(id, 'source.retry', { source: id })}
-          ><span class="seen-only-by-readers">${words.sources.retry}: ${title}</span>${icons.renew()}</wa-button
-        >
+        ${state === 'idle' ? nothing : this.#retry(source)}
       </header>
-      <p class="small quiet">${[heard, this.#feeds(source), ...this.#outlook(source)].join(' · ')}</p>
+      <p class="small quiet">${facts.join(' · ')}</p>
       ${
         error === null
           ? nothing
@@ -73,8 +65,30 @@ export class TtDockSources extends LitElement {
               ${advice === null ? nothing : html`<p class="quiet">${words.sources.advice[advice]}</p>`}
             </div>`
       }
+      ${source.accounts.map(({ racer, error: fault }) =>
+        fault == null
+          ? nothing
+          : html`<p class="notice small">${this.racers[racer]?.name ?? racer}: ${fault.message}</p>`,
+      )}
       ${failure === null ? nothing : html`<p class="failure" role="alert">${failure}</p>`}
     </article>`;
+  }
+
+  #retry({ id, title }: SourceHealthView): TemplateResult {
+    return html`<wa-button
+      class="icon ghost"
+      title=${words.sources.retry}
+      ?disabled=${!this.live}
+      ?loading=${this.#commands.pending(id)}
+      @click=${() => void this.#commands.run(id, 'source.retry', { source: id })}
+      ><span class="seen-only-by-readers">${words.sources.retry}: ${title}</span>${icons.renew()}</wa-button
+    >`;
+  }
+
+  /** Typed-in and fed totals have no source to run: nothing was heard, and nothing is amiss. */
+  #heard({ state, lastOk }: SourceHealthView): string[] {
+    if (lastOk !== null) return [words.sources.lastOk(words.ago(spanSince(lastOk, this.now)))];
+    return state === 'idle' ? [] : [words.sources.noCount];
   }
 
   #feeds({ accounts }: SourceHealthView): string {
@@ -82,9 +96,10 @@ export class TtDockSources extends LitElement {
     return words.sources.feeds([...names].join(', '));
   }
 
-  #outlook({ retryAt, budget }: SourceHealthView): string[] {
+  #outlook({ retryAt, budget, note }: SourceHealthView): string[] {
     const until = (iso: string): string => words.inSpan(spanOf(fromIso(iso) - this.now));
     return [
+      ...(note == null ? [] : [note]),
       ...(retryAt === null || fromIso(retryAt) <= this.now ? [] : [words.sources.nextTry(until(retryAt))]),
       ...(budget === null ? [] : [words.sources.budget(this.#formats.count(budget.remaining), until(budget.resetAt))]),
     ];

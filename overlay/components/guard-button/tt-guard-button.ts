@@ -37,7 +37,7 @@ export class TtGuardButton extends LitElement {
   @property({ type: Boolean }) disabled = false;
   @property({ type: Boolean }) pending = false;
   @property({ type: Boolean }) wide = false;
-  /** `primary`, `danger` or `ghost`. */
+  /** `primary`, `danger` or `ghost`, with ` icon` for a square one. */
   @property() kind = 'primary';
   @state() private armed = false;
   #armedAt = 0;

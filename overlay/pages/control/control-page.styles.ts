@@ -48,20 +48,21 @@ export const controlPageStyles = css`
   }
   nav {
     display: flex;
-    gap: 2px;
-    padding: 0 6px;
+    gap: 1px;
+    padding: 0 4px;
     overflow-x: auto;
     scrollbar-width: none;
   }
   nav button {
     flex: 1 0 auto;
     min-height: 34px;
-    padding: 0 7px;
+    padding: 0 3px;
     border: 0;
     border-bottom: 2px solid transparent;
     background: none;
     color: var(--tt-quiet);
-    font: 600 12.5px var(--tt-sans);
+    font: 600 12px var(--tt-sans);
+    letter-spacing: -0.01em;
     cursor: pointer;
   }
   nav button[aria-pressed='true'] {
@@ -154,10 +155,16 @@ export const controlPageStyles = css`
     nav {
       display: none;
     }
-    .many {
+    .full {
       grid-template-columns: minmax(320px, 1fr) minmax(300px, 1fr);
       grid-template-areas: 'a b' 'a c' 'a d';
       grid-template-rows: auto auto 1fr;
+    }
+    .pair {
+      grid-template-columns: minmax(320px, 1.2fr) minmax(300px, 1fr);
+      grid-template-areas: 'a c';
+      max-width: 1100px;
+      margin: 0 auto;
     }
     .alone {
       max-width: 720px;
@@ -177,7 +184,7 @@ export const controlPageStyles = css`
     }
   }
   @media (min-width: 1040px) {
-    .many {
+    .full {
       grid-template-columns: minmax(340px, 1.15fr) minmax(300px, 1fr) minmax(320px, 1fr);
       grid-template-areas: 'a b d' 'a c d';
       grid-template-rows: auto 1fr;
@@ -189,7 +196,7 @@ export const controlPageStyles = css`
     }
   }
   @media (min-width: 1560px) {
-    .many {
+    .full {
       grid-template-columns: minmax(380px, 1.25fr) repeat(3, minmax(320px, 1fr));
       grid-template-areas: 'a b c d';
       grid-template-rows: auto;

@@ -98,7 +98,7 @@ export class TtControlDesk extends LitElement {
         </div>
         ${many ? this.#navigation(docks, here) : nothing} ${this.#banners()}
       </header>
-      <main class=${`desk ${many ? 'many' : 'alone'}`}>
+      <main class=${`desk ${many ? `many ${this.moderator ? 'pair' : 'full'}` : 'alone'}`}>
         ${
           this.view === null
             ? nothing
@@ -174,6 +174,7 @@ export class TtControlDesk extends LitElement {
             ? nothing
             : html`<kbd aria-hidden="true">${this.#docks().indexOf(dock) + 1}</kbd>
                 <a
+                  class="wide"
                   href=${`?dock=${dock}`}
                   target="_blank"
                   rel="opener"
