@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { ClientRequest } from 'node:http';
 import path from 'node:path';
 import { defineConfig, type Plugin, type ProxyOptions } from 'vite';
+import { compactLiterals, leanSocket, plainImports } from './overlay/build/lean-bundle.ts';
 import { sourceDigest } from './server/launch/source-digest.mjs';
 
 const root = import.meta.dirname;
@@ -18,7 +19,7 @@ export default defineConfig(({ command }) => {
     root: path.join(root, 'overlay'),
     appType: 'mpa',
     define: { __BUILD__: JSON.stringify(version) },
-    plugins: [pagesByName(), versionFile(version, digest)],
+    plugins: [pagesByName(), leanSocket(), plainImports(), compactLiterals(), versionFile(version, digest)],
     build: {
       outDir: path.join(root, process.env['TICKERTAPE_GALLERY'] === '1' ? 'overlay/dist-gallery' : 'overlay/dist'),
       emptyOutDir: true,
@@ -33,7 +34,10 @@ export default defineConfig(({ command }) => {
       client: { build: { rolldownOptions: { input: pageInputs((page) => page !== 'overlay') } } },
       overlay: {
         consumer: 'client',
-        build: { emptyOutDir: false, rolldownOptions: { input: pageInputs((page) => page === 'overlay') } },
+        build: {
+          emptyOutDir: false,
+          rolldownOptions: { input: pageInputs((page) => page === 'overlay') },
+        },
       },
     },
     builder: {

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { RacerView } from '../../../shared/projections/race-view.ts';
 import type { OverlayView } from '../../../shared/projections/views.ts';
@@ -18,6 +17,13 @@ import { raceStyles } from './tt-race.styles.ts';
 /** A flash of one lane. */
 export interface RacerFlash extends LaneFlash {
   readonly racer: string;
+}
+
+/** The lanes in an order that places do not change, each with its place in the list. */
+function byId(lanes: readonly RacerView[]): { readonly racer: RacerView; readonly index: number }[] {
+  return lanes
+    .map((racer, index) => ({ racer, index }))
+    .sort((one, other) => (one.racer.id < other.racer.id ? -1 : one.racer.id > other.racer.id ? 1 : 0));
 }
 
 /**
@@ -84,11 +90,10 @@ export class TtRace extends LitElement {
       ${this.#renderHeadline(view, words, lanes.length)}
       <div class="panel" part="panel">
         <div class="lanes" style=${styleMap({ 'grid-template-columns': `repeat(${setting.columns}, minmax(0, 1fr))` })}>
-          ${repeat(
-            shown,
-            (racer) => racer.id,
-            (racer) => this.#renderLane(racer, scale, setting, lanes.length),
-          )}
+          ${
+            // Each racer keeps its element and only its place in the grid changes: a bar never jumps to another racer's.
+            byId(shown).map(({ racer, index }) => this.#renderLane(racer, index, scale, setting, lanes.length))
+          }
         </div>
         ${this.#renderScale(scale, setting, words)}
       </div>
@@ -122,9 +127,10 @@ export class TtRace extends LitElement {
     </header>`;
   }
 
-  #renderLane(racer: RacerView, scale: RaceScale, setting: LaneSetting, count: number): TemplateResult {
+  #renderLane(racer: RacerView, index: number, scale: RaceScale, setting: LaneSetting, count: number): TemplateResult {
     const { lead } = this.view?.race ?? { lead: null };
     return html`<tt-lane
+      style=${styleMap({ order: String(index) })}
       exportparts=${laneParts}
       .racer=${racer}
       .scale=${scale}

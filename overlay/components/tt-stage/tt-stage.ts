@@ -9,7 +9,6 @@ import type { RacerFlash } from '../tt-race/tt-race.ts';
 import '../tt-race/tt-race.ts';
 import { canvases, layoutForSize, type LayoutName } from '../tt-race/race-layout.ts';
 import { laneOrder } from '../tt-race/lane-order.ts';
-import '../tt-test-card/tt-test-card.ts';
 import '../tt-victory/tt-victory.ts';
 import { raceParts } from './stage-parts.ts';
 import { stageStyles } from './tt-stage.styles.ts';
@@ -58,6 +57,8 @@ export class TtStage extends LitElement {
 
   /** The size is known before the first paint: no flash at the wrong one. */
   protected override willUpdate(_changed: PropertyValues<this>): void {
+    // Seldom needed, so not in the first script.
+    if (this.#testCard) void import('../tt-test-card/tt-test-card.ts');
     if (this.width === 0) ({ clientWidth: this.width, clientHeight: this.height } = this);
   }
 
@@ -106,6 +107,10 @@ export class TtStage extends LitElement {
           : nothing
       }
     </div>`;
+  }
+
+  get #testCard(): boolean {
+    return this.playing.some(({ moment }) => moment.kind === 'test-shown' && moment.what === 'card');
   }
 
   #flashes(): RacerFlash[] {
