@@ -1,0 +1,41 @@
+import { commandTable, type TableCommandName } from '../../shared/protocol/command-table.ts';
+import { keyRoles, type KeyRole } from '../auth/key.ts';
+
+/** Who may use a route: `open` needs no key. Written down here by hand, so that a slip in the server shows. */
+export interface KnownRoute {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly allow: 'open' | readonly KeyRole[];
+}
+
+const any: readonly KeyRole[] = ['overlay', 'host', 'control', 'moderator'];
+const get = (path: string, allow: KnownRoute['allow']): KnownRoute => ({ method: 'GET', path, allow });
+const post = (path: string, allow: KnownRoute['allow']): KnownRoute => ({ method: 'POST', path, allow });
+
+export const pagePaths = ['/', '/overlay', '/control', '/host', '/viewer', '/demo'] as const;
+
+const names = Object.keys(commandTable) as TableCommandName[];
+export const commandRoutes: readonly KnownRoute[] = names.map((name) =>
+  post(
+    `/api/v1/commands/${name}`,
+    keyRoles.filter((role) => commandTable[name].allow.includes(role)),
+  ),
+);
+
+export const routes: readonly KnownRoute[] = [
+  ...commandRoutes,
+  post('/api/v1/observations', ['feed']),
+  post('/api/v1/messages', ['feed']),
+  post('/api/v1/pair', 'open'),
+  get('/api/v1/view', any),
+  get('/api/v1/record', any),
+  get('/api/v1/events', any),
+  get('/api/v1/export/ticks.csv', ['host', 'control']),
+  get('/api/v1/export/messages.csv', ['host', 'control']),
+  get('/api/v1/export/events.jsonl', ['host', 'control']),
+  get('/metrics', ['control']),
+  get('/healthz', 'open'),
+  get('/readyz', 'open'),
+  get('/openapi.json', 'open'),
+  get('/schema/show.json', 'open'),
+];
