@@ -123,6 +123,7 @@ export class TtRacerCard extends LitElement {
     return html`<p class="facts small quiet">
         ${racer.stale ? html`<span class="chip warn">${words.race.stale}</span> ` : nothing}${said.join(' · ')}
       </p>
+      ${this.#waitsFor(racer)}
       ${
         racer.step === null
           ? nothing

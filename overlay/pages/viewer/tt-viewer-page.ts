@@ -1,0 +1,137 @@
+import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { racersInOrder } from '../../components/dock-race/racers-in-order.ts';
+import { createLink, type Link } from '../../live/link.ts';
+import type { RaceView, RacerView } from '../../../shared/projections/race-view.ts';
+import type { ViewerView } from '../../../shared/projections/views.ts';
+import { createFormats } from '../../strings/formats.ts';
+import { leadLine } from '../../strings/lead-line.ts';
+import { viewerWords as words } from '../../strings/viewer.en.ts';
+import { viewerPageStyles } from './viewer-page.styles.ts';
+
+/** The public race page: no key, and only while the streamer has it on. */
+@customElement('tt-viewer-page')
+export class TtViewerPage extends LitElement {
+  static override styles = viewerPageStyles;
+
+  readonly #formats = createFormats('en');
+  #link: Link<'viewer'> | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#link = createLink({ audience: 'viewer', key: null });
+    this.#link.subscribe(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#link?.close();
+    this.#link = null;
+  }
+
+  override render() {
+    const view = this.#link?.view ?? null;
+    const status = this.#link?.status ?? 'connecting';
+    return html`<main>
+      <p class="brand">${words.product}</p>
+      ${
+        status === 'refused'
+          ? html`<h1>${words.off.title}</h1>
+              <p class="text" role="status">${words.off.text}</p>`
+          : view === null
+            ? html`<h1>${words.product}</h1>
+                <p class="text" role="status">${status === 'outdated' ? words.outdated : words.connecting}</p>`
+            : this.#race(view)
+      }
+    </main>`;
+  }
+
+  #race(view: ViewerView): TemplateResult {
+    const { show, race } = view;
+    const racers = racersInOrder(race);
+    const contenders = byPlace(racers.filter(({ alsoRunning }) => !alsoRunning));
+    const others = byPlace(racers.filter(({ alsoRunning }) => alsoRunning));
+    const said = show.label ?? words.mode[show.mode];
+    return html`<header>
+        <h1 dir="auto">${show.title}</h1>
+        ${said === null ? nothing : html`<span class="label">${said}</span>`}
+      </header>
+      ${this.#notice(show)} ${this.#goal(race, contenders.length)}
+      ${
+        contenders.length === 0
+          ? html`<p class="text">${words.empty}</p>`
+          : html`<p class="lead" role="status">${leadLine(race, this.#formats)}</p>`
+      }
+      <ol>
+        ${contenders.map((racer) => html`<li>${this.#racer(racer, race.milestone)}</li>`)}
+      </ol>
+      ${
+        others.length === 0
+          ? nothing
+          : html`<h2>${words.alsoRunning}</h2>
+              <ul>
+                ${others.map(
+                  ({ name, total }) =>
+                    html`<li class="other">
+                      <span dir="auto">${name}</span
+                      ><b>${total === null ? words.noTotal : this.#formats.count(total)}</b>
+                    </li>`,
+                )}
+              </ul>`
+      }
+      <footer>${words.footer}</footer>`;
+  }
+
+  #notice(show: ViewerView['show']): TemplateResult | typeof nothing {
+    const status = this.#link?.status;
+    if (status === 'lost') return html`<p class="notice" role="alert">${words.lost}</p>`;
+    if (status === 'outdated') return html`<p class="notice" role="alert">${words.outdated}</p>`;
+    return show.phase === 'wrapped' ? html`<p class="notice">${words.wrapped}</p>` : nothing;
+  }
+
+  #goal({ milestone }: RaceView, contenders: number): TemplateResult | typeof nothing {
+    if (milestone === null) return nothing;
+    const count = this.#formats.count(milestone);
+    return html`<p class="goal">${contenders > 1 ? words.firstTo(count) : words.goal(count)}</p>`;
+  }
+
+  #racer(racer: RacerView, milestone: number | null): TemplateResult {
+    const { name, colour, total, nudge, progress, rate } = racer;
+    const length = Math.min(1, progress ?? 0) * 100;
+    return html`<p class="name">
+        <span dir="auto">${name}</span>${rate === null ? nothing : html`<span>${this.#formats.rate(rate)}</span>`}
+      </p>
+      <p class=${`total ${total === null ? 'none' : ''}`}>
+        ${total === null ? words.noTotal : this.#formats.count(total + nudge)}
+      </p>
+      <svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+        ${svg`<rect class="track" width="100" height="1" /><rect width=${length} height="1" fill=${colour} />`}
+      </svg>
+      <p class="facts">${this.#facts(racer, milestone).join(' · ')}</p>`;
+  }
+
+  #facts({ total, resolution, stale, at, crossing }: RacerView, milestone: number | null): string[] {
+    const left = total === null || milestone === null ? null : milestone - total;
+    const crossed = crossing?.phase === 'confirmed' ? crossing : null;
+    return [
+      ...(left === null
+        ? []
+        : [left > 0 ? words.toGo(this.#formats.count(left)) : words.past(this.#formats.count(-left))]),
+      ...(crossed === null
+        ? []
+        : [words.crossed(this.#formats.count(crossed.milestone), this.#formats.stamp(crossed.to))]),
+      ...(crossed?.photoFinish === true ? [words.photoFinish] : []),
+      ...(resolution > 1 ? [words.rounded(this.#formats.count(resolution))] : []),
+      ...(stale && at !== null ? [words.asOf(this.#formats.clockShort(at))] : []),
+    ];
+  }
+}
+
+const byPlace = (racers: readonly RacerView[]): RacerView[] =>
+  [...racers].sort((a, b) => (a.place ?? Number.POSITIVE_INFINITY) - (b.place ?? Number.POSITIVE_INFINITY));
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tt-viewer-page': TtViewerPage;
+  }
+}

@@ -1,0 +1,127 @@
+import { css } from 'lit';
+
+export const viewerPageStyles = css`
+  :host {
+    display: block;
+    min-height: 100vh;
+    padding: 18px 18px 48px;
+    font-variant-numeric: tabular-nums;
+  }
+  main {
+    max-width: 720px;
+    margin: 0 auto;
+  }
+  p,
+  h1,
+  h2,
+  ol,
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .brand {
+    font: 700 14px/1 var(--tt-display);
+    letter-spacing: 0.16em;
+    text-transform: uppercase;
+    color: var(--tt-quiet);
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 6px 14px;
+  }
+  h1 {
+    margin: 26px 0 6px;
+    font: 700 clamp(30px, 7vw, 52px) / 1.04 var(--tt-display);
+    overflow-wrap: anywhere;
+  }
+  .label {
+    padding: 2px 8px;
+    border: 1.5px solid currentcolor;
+    border-radius: 4px;
+    font-size: 13px;
+    font-weight: 650;
+  }
+  .text {
+    max-width: 34em;
+    font-size: 17px;
+  }
+  .notice {
+    margin: 8px 0;
+    padding: 8px 12px;
+    border-inline-start: 4px solid var(--tt-warn);
+    background: var(--tt-ink-2);
+  }
+  .goal {
+    color: var(--tt-quiet);
+    font-size: 17px;
+  }
+  .lead {
+    margin: 14px 0 20px;
+    font: 700 clamp(22px, 5vw, 34px) / 1.12 var(--tt-display);
+  }
+  li {
+    padding: 14px 0 16px;
+    border-top: 1px solid var(--tt-line);
+  }
+  .name {
+    display: flex;
+    justify-content: space-between;
+    gap: 12px;
+    font-size: 18px;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .name span + span {
+    color: var(--tt-quiet);
+    font-weight: 500;
+    white-space: nowrap;
+  }
+  .total {
+    font: 700 clamp(46px, 13vw, 84px) / 1 var(--tt-display);
+  }
+  .total.none {
+    color: var(--tt-quiet);
+    font-size: 28px;
+    line-height: 1.6;
+  }
+  .bar {
+    display: block;
+    width: 100%;
+    height: 10px;
+    margin: 8px 0 6px;
+    border-radius: 5px;
+  }
+  .track {
+    fill: var(--tt-ink-3);
+  }
+  .facts {
+    color: var(--tt-quiet);
+  }
+  h2 {
+    margin: 22px 0 6px;
+    color: var(--tt-quiet);
+    font-size: 14px;
+    font-weight: 600;
+  }
+  .other {
+    display: flex;
+    justify-content: space-between;
+    gap: 12px;
+    padding: 8px 0;
+    font-size: 17px;
+  }
+  .other b {
+    font-family: var(--tt-display);
+    font-size: 20px;
+  }
+  footer {
+    margin-top: 28px;
+    padding-top: 12px;
+    border-top: 1px solid var(--tt-line);
+    color: var(--tt-quiet);
+    font-size: 13px;
+  }
+`;
