@@ -27,22 +27,8 @@ const watcher = `(() => {
   const animate = Element.prototype.animate;
   Element.prototype.animate = function (...args) {
     if (this.dataset && this.dataset.part === 'board') tell('victory', this.textContent.trim());
+    if (this.classList.contains('flash')) tell(this.classList.contains('lead') ? 'flash-lead' : 'flash-crossing', '');
     return animate.apply(this, args);
-  };
-  addEventListener('animationstart', (event) => {
-    const target = event.composedPath()[0];
-    if (target instanceof Element && target.classList.contains('flash'))
-      tell(target.classList.contains('lead') ? 'flash-lead' : 'flash-crossing', '');
-  }, true);
-  const attachShadow = Element.prototype.attachShadow;
-  Element.prototype.attachShadow = function (init) {
-    const root = attachShadow.call(this, init);
-    root.addEventListener('animationstart', (event) => {
-      const target = event.target;
-      if (target instanceof Element && target.classList.contains('flash'))
-        tell(target.classList.contains('lead') ? 'flash-lead' : 'flash-crossing', '');
-    });
-    return root;
   };
 })()`;
 
