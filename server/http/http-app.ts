@@ -7,6 +7,7 @@ import { mountDocuments } from './documents-route.ts';
 import { mountExports } from './export/export-routes.ts';
 import { mountHealth } from './health-routes.ts';
 import type { HttpPorts } from './http-ports.ts';
+import { keepRoom } from './keep-room.ts';
 import { mountMessages } from './messages-route.ts';
 import { mountMetrics } from './metrics-route.ts';
 import { mountObservations } from './observations-route.ts';
@@ -48,7 +49,7 @@ export async function createHttpApp(ports: HttpPorts): Promise<FastifyInstance> 
     frameworkErrors: (_error, _request, reply) =>
       void sendProblem(reply, invalid('bad-url', 'The address cannot be read.')),
   });
-  app.server.maxConnections = 512;
+  keepRoom(app.server, { connections: 512 });
   const counts = createRequestCounts();
   await addHeaders(app, ports);
   addDoors(app, ports);
