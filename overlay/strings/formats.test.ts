@@ -11,7 +11,8 @@ describe('createFormats', () => {
     expect(formats.signed(0)).toBe('0');
     expect(formats.rate(312.4)).toBe('+312/min');
     expect(formats.rate(-2.34)).toBe('−2.3/min');
-    expect(formats.percent(1.0249)).toBe('102.5 %');
+    expect(formats.percent(1.0259)).toBe('102.5 %');
+    expect(formats.percent(0.999_99)).toBe('99.9 %');
   });
   it('PAGE-51: one instant has two dates, and each says its zone', () => {
     const crossing = '2009-04-17T06:13:00.000Z';

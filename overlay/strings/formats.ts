@@ -46,7 +46,8 @@ export function createFormats(locale: string, timeZone?: string): Formats {
     signed: (value) => sign(value, count.format(Math.abs(value))),
     rate: (perMinute) =>
       `${sign(perMinute, (Math.abs(perMinute) < 10 ? fine : count).format(Math.abs(perMinute)))}/min`,
-    percent: (share) => `${percent.format(share * 100)} %`,
+    // Cut, not rounded: 99.99 % must not read as 100 %.
+    percent: (share) => `${percent.format(Math.floor(share * 1000) / 10)} %`,
     clock: (iso) => clock.format(fromIso(iso)),
     clockShort: (iso) => clockShort.format(fromIso(iso)),
     stamp: (iso) => local.format(fromIso(iso)),

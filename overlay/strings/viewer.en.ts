@@ -22,5 +22,5 @@ export const viewerWords = {
   won: (name: string, milestone: string): string => `${name} made it to ${milestone}`,
   mode: { live: null, replay: 'A replay', rehearsal: 'A rehearsal', demo: 'A demo' } as const,
   wrapped: 'The show is over. These are its last counts.',
-  footer: 'Counts as their platforms report them. Nothing here is estimated.',
+  footer: 'Counts as their platforms report them. No count here is estimated.',
 } as const;

@@ -136,10 +136,10 @@ export const operatorStyles = css`
     --wa-form-control-height: 30px;
     --wa-form-control-padding-inline: 10px;
     flex: none;
-    font-size: 13px;
+    font-size: var(--tt-button-size, 13px);
   }
   wa-button::part(base) {
-    height: 30px;
+    height: var(--tt-button-height, 30px);
     border: 1px solid var(--tt-ink-4);
     border-radius: 6px;
     background: var(--tt-ink-3);

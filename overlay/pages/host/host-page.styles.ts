@@ -9,7 +9,6 @@ export const hostPageStyles = css`
   }
   :host {
     display: block;
-    min-height: 100vh;
     background: #000;
     color: var(--tt-text);
     font-size: calc(clamp(15px, 9px + 1.05vw, 34px) * var(--_scale, 1));
@@ -27,9 +26,12 @@ export const hostPageStyles = css`
     padding: 0;
     list-style: none;
   }
-  .page {
+  .page,
+  .board {
     display: grid;
     gap: 0.8em;
+  }
+  .page {
     max-width: 84em;
     min-height: 100vh;
     margin: 0 auto;
@@ -129,8 +131,9 @@ export const hostPageStyles = css`
     display: grid;
     gap: 0.35em;
     align-content: start;
-    padding: 0.7em 0.9em 0.8em;
-    border-top: 0.3em solid var(--tt-ink-4);
+    padding: 0.95em 0.9em 0.8em;
+    position: relative;
+    overflow: hidden;
     border-radius: 0.35em;
     background: var(--tt-ink-1);
     min-width: 0;
@@ -169,8 +172,8 @@ export const hostPageStyles = css`
   }
   .facts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(7.2em, 1fr));
-    gap: 0.4em 0.8em;
+    grid-template-columns: repeat(auto-fit, minmax(8.6em, 1fr));
+    gap: 0.5em 0.8em;
     padding-top: 0.3em;
   }
   .facts dt {
@@ -178,16 +181,18 @@ export const hostPageStyles = css`
     font-size: 0.9em;
   }
   .facts dd {
-    font: 700 1.6em/1.1 var(--tt-display);
+    font: 700 1.5em/1.1 var(--tt-display);
+    white-space: nowrap;
   }
   .facts .wordy {
     font-size: 1.2em;
     line-height: 1.4;
   }
   .swatch {
+    position: absolute;
+    inset: 0 0 auto;
     width: 100%;
-    height: 0.32em;
-    margin: -0.98em 0 0.2em;
+    height: 0.35em;
   }
   .also {
     display: flex;

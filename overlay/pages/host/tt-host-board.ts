@@ -32,7 +32,8 @@ export class TtHostBoard extends LitElement {
     if (view === null) return nothing;
     const racers = racersInOrder(view.race);
     const contenders = racers.filter(({ alsoRunning }) => !alsoRunning);
-    return html`${this.#say(view)}
+    return html`<div class="board">
+      ${this.#say(view)}
       <p class="lead" role="status">${leadLine(view.race, this.#formats)}</p>
       <div class="racers">
         ${repeat(
@@ -41,7 +42,8 @@ export class TtHostBoard extends LitElement {
           (racer) => this.#racer(racer, view.race.milestone),
         )}
       </div>
-      ${this.#alsoRunning(racers.filter(({ alsoRunning }) => alsoRunning))} ${this.#record(view)}`;
+      ${this.#alsoRunning(racers.filter(({ alsoRunning }) => alsoRunning))} ${this.#record(view)}
+    </div>`;
   }
 
   #say(view: HostView): TemplateResult | typeof nothing {

@@ -23,9 +23,9 @@ export class TtHostControls extends LitElement {
       .buttons > * {
         width: 100%;
       }
-      wa-button::part(base) {
-        height: 56px;
-        font-size: 18px;
+      :host {
+        --tt-button-height: 56px;
+        --tt-button-size: 18px;
       }
     `,
   ];
@@ -55,6 +55,7 @@ export class TtHostControls extends LitElement {
               >`
             : html`<tt-guard-button
                 wide
+                kind="plain"
                 sure=${words.fireSure}
                 ?disabled=${!this.live}
                 ?pending=${this.#commands.pending('fire')}
