@@ -78,7 +78,12 @@ test('PAGE-10: a page joins with its key, audience and protocol, and shows the s
   expect(link.view).toBeNull();
   await vi.waitFor(() => expect(title(link)).toBe('first'));
   expect(link).toMatchObject({ status: 'live', seq: 1, logId: 'log-a' });
-  expect(joined).toHaveBeenCalledWith({ key: 'a-key', audience: 'overlay', protocol: 1 });
+  expect(joined).toHaveBeenCalledWith({
+    key: 'a-key',
+    audience: 'overlay',
+    protocol: 1,
+    page: expect.stringMatching(/^[0-9a-f]{24}$/) as string,
+  });
 });
 
 test('PAGE-11: when the server goes the last view stays, and the page heals when it comes again', async () => {

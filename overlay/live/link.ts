@@ -11,6 +11,7 @@ import {
 } from '../../shared/protocol/frames.ts';
 import { createCommandOutbox } from './command-outbox.ts';
 import { browserEnvironment, type LinkEnvironment } from './link-environment.ts';
+import { pageName } from './page-name.ts';
 import { createReloadOnce } from './reload-once.ts';
 import { afterBeat, afterPatch, fromSnapshot, type Replica, type ReplicaStep } from './replica.ts';
 import { showTime, usableRate, type ShowClockReading } from './show-clock.ts';
@@ -62,10 +63,11 @@ const resyncPatience = 2_000;
 /** Refusals of the server that are about load, not about the key: worth trying again soon. */
 const passing = new Set(['overloaded', 'busy', 'timeout']);
 
-function openSocket(options: LinkOptions<Audience>): LinkSocket {
+function openSocket(options: LinkOptions<Audience>, page: string): LinkSocket {
   const auth = {
     audience: options.audience,
     protocol: protocolVersion,
+    page,
     ...(options.key === null ? {} : { key: options.key }),
   };
   const settings = {
@@ -84,7 +86,7 @@ function openSocket(options: LinkOptions<Audience>): LinkSocket {
 /** Opens the line at once. Never throws; what goes wrong shows in `status`. */
 export function createLink<A extends Audience>(options: LinkOptions<A>): Link<A> {
   const environment = options.environment ?? browserEnvironment();
-  const socket = openSocket(options);
+  const socket = openSocket(options, pageName(environment.storage));
   const outbox = createCommandOutbox({
     patience: options.patience ?? 15_000,
     emit: (frame, answer) => {

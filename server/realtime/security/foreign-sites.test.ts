@@ -96,6 +96,16 @@ describe('other sites and odd upgrades', () => {
     expect(outcome).toBe(query.startsWith('../') ? 'open' : 400);
   });
 
+  it('SEC-43: a session that is known is not taken over by a second websocket', async () => {
+    const first = rig.raw();
+    const sid = await new Promise<string>((resolve) =>
+      first.once('message', (frame: Buffer) => resolve(/"sid":"([^"]+)"/.exec(frame.toString())?.[1] ?? '')),
+    );
+    expect(sid).not.toBe('');
+    expect(await upgrade({}, `?EIO=4&transport=websocket&sid=${sid}`)).toBe(400);
+    expect(first.readyState).toBe(first.OPEN);
+  });
+
   it('SEC-24: a key in the address of a socket is refused', async () => {
     expect(await upgrade({}, `?EIO=4&transport=websocket&key=${rig.keys().control}`)).toBe(400);
     expect(rig.logged.join('\n')).not.toContain('tt_');
