@@ -1,4 +1,7 @@
 import type { Instant } from '../lib/instant.ts';
+import type { QueueSettingsChange } from './queue/decide-queue-settings.ts';
+import type { AuthorInput, IncomingMessage } from './queue/incoming-message.ts';
+import type { AuthorId, MessageId } from './queue/queue-state.ts';
 import type { AccountConfig, AccountId, RaceSettings, RacerId } from './race/race-state.ts';
 
 /** What a source reports: an absolute total, or a delta that only nudges what is shown. */
@@ -58,6 +61,31 @@ export interface CommandInputs {
   'victory.cancel': Record<string, never>;
   'test.show': { readonly what: 'victory' | 'lead-change' | 'crossing' | 'card' };
   undo: { readonly seq?: number | undefined };
+  'message.add': {
+    readonly author: string | AuthorInput;
+    readonly text: string;
+    readonly origin?: string | undefined;
+  };
+  /** What intake took: from a platform, the form, a hook or the API. */
+  'message.hold': IncomingMessage;
+  /** A platform took it back: one message, all of an author, or all of the platform. */
+  'message.platform-retract':
+    { readonly key: string } | { readonly authorId: AuthorId } | { readonly platform: string };
+  'message.approve': { readonly id: MessageId };
+  'message.reject': { readonly id: MessageId; readonly reason?: string | undefined };
+  'message.return': { readonly id: MessageId };
+  'message.retract': { readonly id: MessageId };
+  'message.skip': { readonly id: MessageId; readonly reason?: string | undefined };
+  'message.move': { readonly id: MessageId; readonly before: MessageId | null };
+  'message.note': { readonly id: MessageId; readonly note: string | null };
+  'message.tag': { readonly id: MessageId; readonly tags: readonly string[] };
+  'message.pin': { readonly id: MessageId; readonly on: boolean };
+  'author.ban': { readonly messageId: MessageId } | { readonly authorId: AuthorId };
+  'author.unban': { readonly authorId: AuthorId };
+  'author.erase': { readonly messageId: MessageId } | { readonly authorId: AuthorId };
+  'reading.start': { readonly id?: MessageId | undefined };
+  'reading.finish': Record<string, never>;
+  'queue.settings': QueueSettingsChange;
 }
 
 export type CommandName = keyof CommandInputs;

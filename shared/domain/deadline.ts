@@ -1,10 +1,16 @@
 import type { Instant } from '../lib/instant.ts';
+import { readingEnds } from './queue/decide-reading.ts';
 import { silence } from './race/decide-lead.ts';
 import { callAt } from './race/lead.ts';
 import type { ShowState } from './show-state.ts';
 
 /** When must a tick come at the latest, by the show's clock? null = no tick would change anything. */
 export function deadline(state: ShowState): Instant | null {
+  const dues = [leadDue(state), readingEnds(state.queue)].filter((due) => due !== null);
+  return dues.length === 0 ? null : Math.min(...dues);
+}
+
+function leadDue(state: ShowState): Instant | null {
   const due = callAt(state.race);
   const { newest } = state.race;
   // Later than this the tick would come into silence, and decide nothing.

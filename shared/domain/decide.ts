@@ -1,9 +1,10 @@
-import { assertNever } from '../lib/assert-never.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { Command } from './command.ts';
 import type { DecisionContext } from './decision-context.ts';
 import { Draft } from './draft.ts';
 import { momentLasts, playTime, victoryLasts } from './moments.ts';
+import { decideQueue } from './queue/decide-queue.ts';
+import { closeQueue, endReading, holdEverything } from './queue/decide-reading.ts';
 import { decideCorrection } from './race/decide-correction.ts';
 import { moveRaceTime, silence } from './race/decide-lead.ts';
 import { rollOn } from './race/decide-crossings.ts';
@@ -70,6 +71,7 @@ function decideInto(draft: Draft, command: Command): Result<void, Rejection> {
     case 'show.wrap':
       return recordIf(draft, true, { type: 'show.wrapped', payload: {} });
     case 'victory.fire':
+      closeQueue(draft);
       return decideFire(draft, command.input);
     case 'victory.cancel':
       return decideCancel(draft);
@@ -78,7 +80,7 @@ function decideInto(draft: Draft, command: Command): Result<void, Rejection> {
     case 'undo':
       return decideUndo(draft, command.input.seq);
     default:
-      return assertNever(command);
+      return decideQueue(draft, command);
   }
 }
 
@@ -91,11 +93,19 @@ function recordIf(draft: Draft, changes: boolean, event: ShowEventBody): Result<
 function decideTick(draft: Draft): Result<void, Rejection> {
   const { newest } = draft.state.race;
   if (newest !== null && draft.ctx.now - newest < silence) moveRaceTime(draft, draft.ctx.now);
+  endReading(draft);
   return ok(undefined);
 }
 
 function decideSettings(draft: Draft, change: Partial<ShowState['race']['settings']>): Result<void, Rejection> {
   const { settings } = draft.state.race;
+function decideSafeMode(draft: Draft, on: boolean): Result<void, Rejection> {
+  const changes = draft.state.show.safeMode !== on;
+  const decided = recordIf(draft, changes, { type: 'show.safe-mode-set', payload: { on } });
+  if (changes && on) holdEverything(draft);
+  return decided;
+}
+
   const next = { ...settings, ...change };
   return recordIf(draft, JSON.stringify(next) !== JSON.stringify(settings), {
     type: 'race.settings-set',

@@ -1,6 +1,7 @@
 import { fromIso } from '../lib/instant.ts';
 import { addMoment, momentOf, played } from './moments.ts';
 import { crossingKey } from './race/crossing.ts';
+import { evolveQueue } from './queue/evolve-queue.ts';
 import { evolveRace } from './race/evolve-race.ts';
 import type { ShowEvent } from './show-event.ts';
 import type { Moment, ShowState } from './show-state.ts';
@@ -14,6 +15,7 @@ export function evolve(state: ShowState, event: ShowEvent): ShowState {
     show: evolveShow(state.show, event),
     race: evolveRace(state.race, event),
     victory: evolveVictory(state.victory, event),
+    queue: evolveQueue(state.queue, event),
     moments: moment === null ? state.moments : addMoment(state.moments, moment),
     undoable: evolveUndoable(state, event),
   };

@@ -1,4 +1,5 @@
 import { hour, minute, second } from '../lib/instant.ts';
+import { initialQueue } from './queue/default-queue.ts';
 import type { RaceSettings } from './race/race-state.ts';
 import type { ShowState } from './show-state.ts';
 
@@ -28,3 +29,4 @@ export const initialState: ShowState = {
   moments: [],
   undoable: [],
 };
+  queue: initialQueue,

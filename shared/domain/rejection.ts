@@ -17,7 +17,17 @@ export type RejectionReason =
   | 'wrapped'
   | 'nothing-to-undo'
   | 'not-yours'
-  | 'not-playing';
+  | 'not-playing'
+  | 'unknown-message'
+  | 'unknown-author'
+  | 'wrong-state'
+  | 'same-person'
+  | 'empty'
+  | 'banned'
+  | 'full'
+  | 'safe-mode'
+  | 'nothing-next'
+  | 'nothing-on-air';
 
 /** The domain's no: a reason for programs, a sentence for people (what was wrong, and what to do). */
 export interface Rejection {

@@ -1,4 +1,14 @@
-import type { Actor } from './actor.ts';
+import type { Actor, Role } from './actor.ts';
+import type { Verdict } from './moderation/verdict.ts';
+import type {
+  Author,
+  AuthorId,
+  MessageId,
+  MessagePhase,
+  QueueSettings,
+  RetractedBy,
+  TakenBy,
+} from './queue/queue-state.ts';
 import type { AccountConfig, AccountId, CrossingProof, RaceSettings, RacerId } from './race/race-state.ts';
 import type { ShowMode, VictoryCause } from './show-words.ts';
 
@@ -103,6 +113,52 @@ export interface ShowEventPayloads {
   'victory.cancelled': { readonly at: Iso };
   'test.shown': { readonly what: string; readonly at: Iso; readonly playUntil: Iso };
   'action.undone': { readonly seq: number };
+  'queue.settings-set': { readonly settings: QueueSettings };
+  'message.held': {
+    readonly id: MessageId;
+    readonly number: number;
+    readonly rank: string;
+    readonly author: Author;
+    readonly text: string;
+    readonly masked: string | null;
+    readonly origin: string;
+    readonly key: string | null;
+    readonly url: string | null;
+    readonly takenBy: TakenBy;
+    /** When it was said. */
+    readonly at: Iso;
+    readonly verdicts: readonly Verdict[];
+  };
+  /** Two-person screening: the first of the two. null takes it back. */
+  'message.screened': { readonly id: MessageId; readonly by: { readonly role: Role; readonly id: string } | null };
+  'message.approved': { readonly id: MessageId; readonly rank: string };
+  'message.rejected': { readonly id: MessageId; readonly reason: string | null };
+  'message.returned': { readonly id: MessageId; readonly to: 'held' | 'approved'; readonly rank: string };
+  /** What had its end already only carries the mark. */
+  'message.retracted': { readonly id: MessageId; readonly by: RetractedBy; readonly at: Iso };
+  'message.skipped': { readonly id: MessageId; readonly reason: string | null };
+  'message.carried-over': { readonly id: MessageId };
+  'message.moved': { readonly id: MessageId; readonly rank: string };
+  'message.noted': { readonly id: MessageId; readonly note: string | null };
+  'message.tagged': { readonly id: MessageId; readonly tags: readonly string[] };
+  'message.pinned': { readonly id: MessageId; readonly on: boolean };
+  /** An undo: back to where it stood before line `after`. */
+  'message.restored': {
+    readonly id: MessageId;
+    readonly after: number;
+    /** The line that had put it there. */
+    readonly changed: number;
+    readonly rank: string;
+    readonly phase: MessagePhase;
+    readonly retractedAt: Iso | null;
+  };
+  'reading.started': { readonly id: MessageId; readonly at: Iso };
+  'reading.finished': { readonly id: MessageId; readonly at: Iso; readonly graphemes: number };
+  'author.banned': { readonly authorId: AuthorId; readonly name: string };
+  'author.unbanned': { readonly authorId: AuthorId };
+  /** From here on the log has neither name nor text of what this author sent, and not this id. */
+  'author.erased': { readonly authorId: AuthorId };
+
 }
 
 export type ShowEventType = keyof ShowEventPayloads;

@@ -1,6 +1,7 @@
 import type { Instant } from '../lib/instant.ts';
 import type { Actor } from './actor.ts';
 import type { RaceState, RacerId } from './race/race-state.ts';
+import type { QueueState } from './queue/queue-state.ts';
 import type { ShowEventBody } from './show-event.ts';
 import type { ShowMode, VictoryCause } from './show-words.ts';
 
@@ -58,6 +59,7 @@ export interface ShowState {
   };
   /** The last 32. */
   readonly moments: readonly Moment[];
+  readonly queue: QueueState;
   /** The last 50 actions that can be taken back, oldest first. */
   readonly undoable: readonly Undoable[];
 }

@@ -20,3 +20,6 @@ export function rankBetween(before: string | null, after: string | null): string
     if (low < high) after = null;
   }
 }
+
+/** The rank of the nth place in a line that only grows at its end; there is room between any two. `place` from 0. */
+export const rankAt = (place: number): string => `${place.toString(36).padStart(7, '0')}${middle}`;

@@ -1,4 +1,5 @@
 import { toIso } from '../../lib/instant.ts';
+import { queueCompensation } from '../queue/queue-compensation.ts';
 import { crossingKey } from '../race/crossing.ts';
 import { setupOf } from '../race/racer-setup.ts';
 import type { ShowEvent, ShowEventBody } from '../show-event.ts';
@@ -34,7 +35,7 @@ export function compensationFor(before: ShowState, event: ShowEvent): readonly S
     case 'victory.fired':
       return [{ type: 'victory.cancelled', payload: { at: event.at } }];
     default:
-      return null;
+      return queueCompensation(before.queue, event);
   }
 }
 

@@ -1,5 +1,7 @@
 import type { ShowEvent } from '../show-event.ts';
 import type { ShowState, Undoable } from '../show-state.ts';
+import { allMessages } from '../queue/message-pages.ts';
+import { withoutErased } from '../queue/queue-compensation.ts';
 import { compensationFor } from './compensation.ts';
 
 const most = 50;
@@ -10,6 +12,7 @@ export function evolveUndoable(state: ShowState, event: ShowEvent): readonly Und
     const { seq } = event.payload;
     return state.undoable.filter((entry) => entry.seq !== seq && (entry.cause === null || entry.cause !== event.cause));
   }
+  if (event.type === 'author.erased') return forgotten(state, event.payload.authorId);
   if (event.actor.role === 'system' || event.actor.role === 'feed') return state.undoable;
   const compensation = compensationFor(state, event);
   if (compensation === null) return state.undoable;
@@ -19,4 +22,10 @@ export function evolveUndoable(state: ShowState, event: ShowEvent): readonly Und
   }
   const entry = { seq: event.seq, cause: event.cause, actor: event.actor, label: event.type, compensation };
   return [...state.undoable, entry].slice(-most);
+}
+
+function forgotten({ queue, undoable }: ShowState, authorId: string): readonly Undoable[] {
+  const theirs = new Set<string>();
+  for (const { id, author } of allMessages(queue.messages)) if (author.id === authorId) theirs.add(id);
+  return undoable.map((entry) => ({ ...entry, compensation: withoutErased(entry.compensation, authorId, theirs) }));
 }

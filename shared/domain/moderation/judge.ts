@@ -1,0 +1,105 @@
+import { isTooLong } from '../../lib/text/clean-text.ts';
+import { countInvisible } from '../../lib/text/invisible.ts';
+import { mixedScriptWord, skeleton } from '../../lib/text/skeleton.ts';
+import { findBadWords } from './bad-words.ts';
+import { findContacts, findLinks } from './links.ts';
+import type { Verdict, VerdictRule, VerdictSettings } from './verdict.ts';
+import { maskSpans, type Span } from './word-spans.ts';
+
+/** What is judged. */
+export interface Subject {
+  /** As it came. */
+  readonly raw: string;
+  /** Clean. */
+  readonly text: string;
+  readonly name: string;
+  /** How many messages of this author came within the last half minute, this one too. */
+  readonly recent: number;
+  /** How often the same text came lately, this one not counted. */
+  readonly repeats: number;
+  readonly firstTime: boolean;
+  /** The platform says it is the host's or a moderator's own. */
+  readonly trusted: boolean;
+}
+
+export interface Judgement {
+  readonly verdicts: readonly Verdict[];
+  /** What the screen shows where something was masked; null = the text as it is. */
+  readonly masked: string | null;
+}
+
+interface Finding {
+  readonly why: string;
+  /** Where it stands in the text; none = nothing to mask. */
+  readonly spans?: readonly Span[];
+}
+
+const shouting = { letters: 12, part: 0.7 };
+
+/** Asks every rule that is switched on. Pure; each verdict says why. */
+export function judge(subject: Subject, settings: VerdictSettings): Judgement {
+  const verdicts: Verdict[] = [];
+  const spans: Span[] = [];
+  for (const [rule, look] of Object.entries(looks) as [VerdictRule, Look][]) {
+    const action = settings.actions[rule];
+    if (action === 'off') continue;
+    const finding = look(subject, settings);
+    if (finding === null) continue;
+    const maskable = action === 'mask' && finding.spans !== undefined && finding.spans.length > 0;
+    if (maskable) spans.push(...finding.spans);
+    // Nothing to cover: a person must look.
+    verdicts.push({ rule, action: action === 'mask' && !maskable ? 'hold' : action, why: finding.why });
+  }
+  return { verdicts, masked: spans.length === 0 ? null : maskSpans(subject.text, spans) };
+}
+
+type Look = (subject: Subject, settings: VerdictSettings) => Finding | null;
+
+const looks: Readonly<Record<VerdictRule, Look>> = {
+  link: ({ text }, { allowedHosts }) => found(findLinks(text, allowedHosts), text, 'a link'),
+  contact: ({ text }) => found(findContacts(text), text, 'an address or a telephone number'),
+  words: lookForWords,
+  caps: ({ text }) => {
+    const letters = text.match(/[\p{Lu}\p{Ll}]/gu) ?? [];
+    const upper = letters.filter((letter) => /\p{Lu}/u.test(letter)).length;
+    return letters.length >= shouting.letters && upper / letters.length > shouting.part
+      ? { why: `${Math.round((100 * upper) / letters.length)} % capitals` }
+      : null;
+  },
+  flood: ({ recent, trusted }, { floodAt }) =>
+    !trusted && recent >= floodAt ? { why: `${recent} messages of this author within 30 s` } : null,
+  repeat: ({ repeats }) =>
+    repeats > 0
+      ? { why: repeats === 1 ? 'the same text came before' : `the same text came ${repeats} times before` }
+      : null,
+  length: ({ raw }) => (isTooLong(raw) ? { why: 'longer than a message may be: its end was cut off' } : null),
+  zalgo: ({ raw }) =>
+    /\p{M}{4}/u.test(raw.slice(0, 8_192).normalize('NFC')) ? { why: 'marks piled up on letters' } : null,
+  hidden: ({ raw }) => {
+    const count = countInvisible(raw.slice(0, 8_192));
+    return count === 0 ? null : { why: `${count} invisible or reordering characters were taken out` };
+  },
+  'mixed-script': ({ text, name }) => {
+    const word = mixedScriptWord(text) ?? mixedScriptWord(name);
+    return word === null ? null : { why: `"${word}" mixes alphabets that look alike` };
+  },
+  'look-alike': ({ name, trusted }, { protectedNames }) => {
+    const like = trusted
+      ? undefined
+      : protectedNames.find((known) => skeleton(known) !== '' && skeleton(name).includes(skeleton(known)));
+    return like === undefined ? null : { why: `the name looks like "${like}"` };
+  },
+  'first-time': ({ firstTime, trusted }) =>
+    firstTime && !trusted ? { why: 'the first message of this author' } : null,
+};
+
+function lookForWords({ text, name }: Subject, settings: VerdictSettings): Finding | null {
+  const inText = found(findBadWords(text, settings), text, 'a word of the list');
+  if (inText !== null) return inText;
+  return findBadWords(name, settings).length > 0 ? { why: 'a word of the list in the name' } : null;
+}
+
+function found(spans: readonly Span[], text: string, what: string): Finding | null {
+  const [first] = spans;
+  return first === undefined ? null : { why: `${what}: ${text.slice(first.from, first.to)}`, spans };
+}

@@ -1,0 +1,123 @@
+import { second, toIso, type Duration } from '../../lib/instant.ts';
+import { rankAt } from '../../lib/rank.ts';
+import { fail, ok, type Result } from '../../lib/result.ts';
+import { cleanText } from '../../lib/text/clean-text.ts';
+import { skeleton } from '../../lib/text/skeleton.ts';
+import type { CommandInputs } from '../command.ts';
+import type { Draft } from '../draft.ts';
+import { judge } from '../moderation/judge.ts';
+import { reject, type Rejection } from '../rejection.ts';
+import { authorOf, type IncomingMessage } from './incoming-message.ts';
+import { messageAt, messageId } from './message-pages.ts';
+import type { Author, Message, QueueState } from './queue-state.ts';
+
+/** How many messages back floods, repeats and known authors are looked for. */
+const lookBack = 400;
+const floodWindow: Duration = 30 * second;
+/** Without a platform's id, the same words of the same author so close together are one message. */
+const sameWithin: Duration = 2 * second;
+/** How far ahead of the show's clock a sender's clock may be. */
+const future: Duration = 60 * second;
+
+/** A message typed in by one of the crew. */
+export function decideAdd(draft: Draft, input: CommandInputs['message.add']): Result<void, Rejection> {
+  const { author, text, origin = 'typed' } = input;
+  const named = typeof author === 'string' ? { name: author } : author;
+  return decideHold(draft, { author: named, text, origin, takenBy: 'typed', at: draft.ctx.now, trusted: true });
+}
+
+/** Takes a message in: it is held, with what the rules have to say of it. The same message again leaves no trace. */
+export function decideHold(draft: Draft, incoming: IncomingMessage): Result<void, Rejection> {
+  const { queue } = draft.state;
+  const author = authorOf(incoming.author, incoming.origin);
+  const text = cleanText(incoming.text);
+  const refusal = refusalOf(draft, incoming, author, text);
+  if (refusal !== null) return fail(refusal);
+  const past = lookAt(queue, author, text, incoming);
+  if (past.isRepeatDelivery) return ok(undefined);
+  const typed = incoming.takenBy === 'typed';
+  const { verdicts, masked } = judge(
+    {
+      raw: incoming.text,
+      text,
+      name: author.name,
+      recent: typed ? 1 : past.recent + 1,
+      repeats: past.repeats,
+      firstTime: incoming.firstTime ?? !past.isKnown,
+      trusted: incoming.trusted ?? false,
+    },
+    queue.settings.verdicts,
+  );
+  const id = messageId(queue.taken + 1, draft.ctx.newId());
+  const { origin, takenBy, key = null, url = null } = incoming;
+  const rank = rankAt(queue.places + 1);
+  const at = toIso(incoming.at);
+  draft.emit({
+    type: 'message.held',
+    payload: { id, number: queue.taken + 1, rank, author, text, masked, origin, key, url, takenBy, at, verdicts },
+  });
+  judgeOutcome(draft, id);
+  return ok(undefined);
+}
+
+function refusalOf(draft: Draft, incoming: IncomingMessage, author: Author, text: string): Rejection | null {
+  const { queue } = draft.state;
+  if (text === '') return reject('empty', 'Of this text nothing is left that could be shown.');
+  if (!Number.isFinite(incoming.at)) return reject('invalid', 'The time is none.');
+  if (incoming.at > draft.ctx.now + future)
+    return reject('future', 'The time is more than 60 seconds ahead of the server. Check the clock that made it.');
+  const byHand = incoming.takenBy === 'typed' || incoming.takenBy === 'picked';
+  if (!byHand && queue.banned.some(({ id }) => id === author.id))
+    return reject('banned', 'This author is banned from the show.');
+  if (!byHand && queue.counts.held >= queue.settings.mostHeld)
+    return reject('full', `${queue.counts.held} messages are held already. Approve or reject some first.`);
+  return null;
+}
+
+interface Past {
+  readonly recent: number;
+  readonly repeats: number;
+  readonly isKnown: boolean;
+  readonly isRepeatDelivery: boolean;
+}
+
+/** What the last messages say of this one. */
+function lookAt(queue: QueueState, author: Author, text: string, incoming: IncomingMessage): Past {
+  const words = skeleton(text);
+  let [recent, repeats, isKnown, isRepeatDelivery] = [0, 0, false, false];
+  for (let number = queue.taken; number > Math.max(0, queue.taken - lookBack); number--) {
+    const message = messageAt(queue.messages, number);
+    if (message === undefined || message.erased) continue;
+    const apart = Math.abs(incoming.at - message.at);
+    const own = message.author.id === author.id;
+    if (own) isKnown = true;
+    if (own && apart <= floodWindow) recent++;
+    if (incoming.key !== undefined && message.key === incoming.key) isRepeatDelivery = true;
+    if (!sameWords(message, text, words)) continue;
+    const withoutKey = incoming.key === undefined || message.key === null;
+    if (own && withoutKey && apart <= sameWithin && incoming.takenBy === message.takenBy) isRepeatDelivery = true;
+    else repeats++;
+  }
+  return { recent, repeats, isKnown, isRepeatDelivery };
+}
+
+/** Comparing letter by letter costs: only what has about the length is looked at. */
+const sameWords = (message: Message, text: string, words: string): boolean =>
+  message.text === text || (Math.abs(message.text.length - text.length) <= 8 && skeleton(message.text) === words);
+
+/** What the rules were told to do by themselves (QUEUE-6): refuse, or pass what nothing speaks against. */
+function judgeOutcome(draft: Draft, id: string): void {
+  const { queue, show } = draft.state;
+  const message = messageAt(queue.messages, queue.taken);
+  if (message?.id !== id) return;
+  const refused = message.verdicts.find((verdict) => verdict.action === 'reject');
+  if (refused !== undefined) {
+    draft.emit({ type: 'message.rejected', payload: { id, reason: `rule: ${refused.rule}` } });
+    return;
+  }
+  const unflagged = message.verdicts.every((verdict) => verdict.action === 'note' || verdict.action === 'mask');
+  const { approveUnflagged, screening } = queue.settings;
+  if (approveUnflagged && unflagged && screening === 1 && !show.safeMode) {
+    draft.emit({ type: 'message.approved', payload: { id, rank: rankAt(queue.places + 1) } });
+  }
+}
