@@ -193,6 +193,27 @@ describe('malformed packets', () => {
     await silent.close();
   });
 
+  it('SEC-55: a frame that is too deep, too long or binary ends its connection unread; eight levels are read', async () => {
+    const nested = (depth: number): string => `42["resync",${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}]`;
+    for (const frame of [
+      nested(9),
+      nested(5_000),
+      `42["resync","${'a'.repeat(17_000)}"]`,
+      Buffer.from('42["resync",{}]'),
+    ]) {
+      const { socket } = await rawMember({ key: rig.keys().overlay });
+      socket.send(frame);
+      await closed(socket);
+    }
+    const { socket, heard } = await rawMember({ key: rig.keys().overlay });
+    socket.send(nested(8).replace('42', '421'));
+    await until(() => heard.some((text) => text.startsWith('431')));
+    expect(heard.at(-1)).toContain('"code":"invalid"');
+    const quoted = `422["resync",{"a":"${'['.repeat(50)}\\"${'{'.repeat(50)}"}]`;
+    socket.send(quoted);
+    await until(() => heard.some((text) => text.startsWith('432')));
+  });
+
   it('SEC-53: a page that keeps sending what no page of ours sends is dropped, and may come back', async () => {
     const page = rig.connect({ key: rig.keys().host }, { reconnection: true });
     await joined(page);
