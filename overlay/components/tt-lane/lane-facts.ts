@@ -7,26 +7,28 @@ export interface LaneFact {
   readonly text: string;
 }
 
-function crossingFact(racer: RacerView, words: Words): LaneFact[] {
+function crossingFact(racer: RacerView, words: Words, now: string | null): LaneFact[] {
   if (racer.crossing === null) return [];
   const text =
-    racer.crossing.phase === 'confirmed' ? words.reachedAt(racer.crossing.to) : words.over(racer.crossing.milestone);
+    racer.crossing.phase === 'confirmed'
+      ? words.reachedAt(racer.crossing.to, now)
+      : words.over(racer.crossing.milestone);
   return [{ kind: 'crossing', text }];
 }
 
-function etaFact(racer: RacerView, words: Words): LaneFact[] {
-  return racer.eta.kind === 'range' ? [{ kind: 'eta', text: words.eta(racer.eta.from, racer.eta.to) }] : [];
+function etaFact(racer: RacerView, words: Words, now: string | null): LaneFact[] {
+  return racer.eta.kind === 'range' ? [{ kind: 'eta', text: words.eta(racer.eta.from, racer.eta.to, now) }] : [];
 }
 
 /**
  * What there is to say about a racer, the most important first; a layout shows as many as it has room for. What limits trust in the
- * number (old, rounded, a jump) comes before what can be computed from it.
+ * number (old, rounded, a jump) comes before what can be computed from it. `now` tells which day needs no name.
  */
-export function laneFacts(racer: RacerView, words: Words): LaneFact[] {
+export function laneFacts(racer: RacerView, words: Words, now: string | null): LaneFact[] {
   if (racer.total === null) return [];
   const facts: LaneFact[] = [];
-  if (racer.stale && racer.at !== null) facts.push({ kind: 'stale', text: words.asOf(racer.at) });
-  facts.push(...crossingFact(racer, words));
+  if (racer.stale && racer.at !== null) facts.push({ kind: 'stale', text: words.asOf(racer.at, now) });
+  facts.push(...crossingFact(racer, words, now));
   if (racer.resolution > 1) facts.push({ kind: 'rounded', text: words.rounded(racer.resolution) });
   if (racer.step !== null) facts.push({ kind: 'jump', text: words.jump(racer.step.change) });
   if (racer.progress !== null && racer.progress >= 1.1)
@@ -35,5 +37,5 @@ export function laneFacts(racer: RacerView, words: Words): LaneFact[] {
   if (racer.stale) return facts;
   if (racer.rate !== null) facts.push({ kind: 'rate', text: words.rate(racer.rate) });
   if (racer.needed !== null && racer.needed > 0) facts.push({ kind: 'needed', text: words.needs(racer.needed) });
-  return [...facts, ...etaFact(racer, words)];
+  return [...facts, ...etaFact(racer, words, now)];
 }

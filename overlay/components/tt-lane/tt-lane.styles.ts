@@ -184,11 +184,15 @@ export const laneStyles = css`
   .flash {
     position: absolute;
     inset: 0;
+    display: flex;
+    align-items: center;
+    padding: 0 calc(var(--_v) * 78);
     background: var(--_accent);
+    color: var(--_accent-ink);
+    font-size: calc(var(--_v) * 56);
+    text-transform: uppercase;
+    letter-spacing: 0.03em;
     transform: translateX(-101%);
-  }
-  .flash.crossing {
-    background: var(--_finish);
   }
   @media (prefers-reduced-motion: reduce) {
     .runner {

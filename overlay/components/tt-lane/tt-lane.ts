@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { cssom } from '../cssom.ts';
 import type { RacerView } from '../../../shared/projections/race-view.ts';
 import type { Words } from '../../strings/words.ts';
 import { along, type RaceScale } from '../tt-race/race-scale.ts';
@@ -13,6 +13,8 @@ import { laneStyles } from './tt-lane.styles.ts';
 /** A moment of this lane: it sweeps once and is gone. */
 export interface LaneFlash {
   readonly kind: 'lead' | 'crossing';
+  /** Of a crossing. */
+  readonly milestone?: number;
   readonly seq: number;
   /** By the page's steady clock. */
   readonly startedAt: number;
@@ -21,10 +23,11 @@ export interface LaneFlash {
 /** Counts that come faster than this are drawn as they come, without easing: a flood costs a paint each and no more. */
 const easingPace = 450;
 
+const sweep = { duration: 2_600, easing: 'linear' };
 const sweepFrames: readonly Keyframe[] = [
-  { transform: 'translateX(-100%)', easing: 'cubic-bezier(0.6, 0, 0.2, 1)' },
-  { transform: 'none', offset: 0.4 },
-  { transform: 'none', offset: 0.55, easing: 'cubic-bezier(0.6, 0, 0.2, 1)' },
+  { transform: 'translateX(-101%)', easing: 'cubic-bezier(0.16, 0.84, 0.24, 1)' },
+  { transform: 'none', offset: 0.26 },
+  { transform: 'none', offset: 0.76, easing: 'cubic-bezier(0.7, 0, 0.84, 0.2)' },
   { transform: 'translateX(101%)' },
 ];
 
@@ -42,6 +45,8 @@ export class TtLane extends LitElement {
   @property({ attribute: false }) scale: RaceScale | null = null;
   @property({ attribute: false }) words: Words | null = null;
   @property({ attribute: false }) flash: LaneFlash | null = null;
+  /** About the show's time, to know which day it is. */
+  @property() now: string | null = null;
   @property({ type: Number }) facts = 2;
   @property({ reflect: true }) form: 'row' | 'stack' = 'row';
   @property({ reflect: true }) ground: 'dark' | 'light' = 'dark';
@@ -71,12 +76,12 @@ export class TtLane extends LitElement {
     return html`<div
       class="lane"
       part="lane"
-      style=${styleMap({ '--_accent': `var(--tt-accent-${racer.id}, ${accent.fill})`, '--_accent-ink': accent.ink })}
+      ${cssom({ '--_accent': `var(--tt-accent-${racer.id.replaceAll('.', '_')}, ${accent.fill})`, '--_accent-ink': accent.ink })}
     >
       <div class="place" part="place">${this.solo ? nothing : (racer.place ?? nothing)}</div>
       <div class="name ${nameSize(racer.name)}" part="name"><bdi dir="auto">${racer.name}</bdi></div>
       ${this.#renderTrack(racer, scale)} ${this.#renderTotal(racer, words)} ${this.#renderFacts(racer, words)}
-      ${this.#renderFlash()}
+      ${this.#renderFlash(racer, words)}
     </div>`;
   }
 
@@ -84,11 +89,11 @@ export class TtLane extends LitElement {
     const filled = racer.total === null ? 0 : along(scale, racer.total);
     const finish = scale.finish === null ? null : along(scale, scale.finish);
     return html`<div class="track" part="track">
-      ${scale.marks.slice(1).map((mark) => html`<i class="mark" style=${styleMap({ left: percent(along(scale, mark)) })}></i>`)}
-      <div class="runner" style=${styleMap({ transform: `translateX(${percent(filled - 1)})` })}>
+      ${scale.marks.slice(1).map((mark) => html`<i class="mark" ${cssom({ left: percent(along(scale, mark)) })}></i>`)}
+      <div class="runner" ${cssom({ transform: `translateX(${percent(filled - 1)})` })}>
         <div class="bar" part="bar"></div>
       </div>
-      ${finish === null ? nothing : html`<i class="finish ${finish >= 1 ? 'end' : ''}" part="finish" style=${styleMap({ left: percent(finish) })}></i>`}
+      ${finish === null ? nothing : html`<i class="finish ${finish >= 1 ? 'end' : ''}" part="finish" ${cssom({ left: percent(finish) })}></i>`}
     </div>`;
   }
 
@@ -107,22 +112,27 @@ export class TtLane extends LitElement {
   #renderFacts(racer: RacerView, words: Words): TemplateResult | typeof nothing {
     if (this.facts === 0) return nothing;
     const facts =
-      racer.total === null ? [{ kind: 'unknown', text: words.waiting }] : laneFacts(racer, words).slice(0, this.facts);
+      racer.total === null
+        ? [{ kind: 'unknown', text: words.waiting }]
+        : laneFacts(racer, words, this.now).slice(0, this.facts);
     return html`<div class="facts" part="facts">
       ${facts.map(({ kind, text }) => html`<span class="fact ${kind}" part="fact">${text}</span>`)}
     </div>`;
   }
 
-  #renderFlash(): TemplateResult | typeof nothing {
-    return this.flash === null ? nothing : html`<div class="flash ${this.flash.kind}"></div>`;
+  #renderFlash(racer: RacerView, words: Words): TemplateResult | typeof nothing {
+    if (this.flash === null) return nothing;
+    const reached = this.flash.milestone ?? racer.crossing?.milestone ?? null;
+    const text = this.flash.kind === 'lead' || reached === null ? words.newLeader : words.number(reached);
+    return html`<div class="flash" part="flash">${text}</div>`;
   }
 
   /** The sweep is joined at its current frame and runs once, however often the lane is drawn meanwhile. */
   protected override updated(changed: PropertyValues<this>): void {
     if (this.flash === null || !changed.has('flash') || changed.get('flash')?.seq === this.flash.seq) return;
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    const sweep = this.renderRoot.querySelector('.flash')?.animate([...sweepFrames], { duration: 1_500 });
-    if (sweep !== undefined) sweep.currentTime = performance.now() - this.flash.startedAt;
+    const animation = this.renderRoot.querySelector('.flash')?.animate([...sweepFrames], sweep);
+    if (animation !== undefined) animation.currentTime = performance.now() - this.flash.startedAt;
   }
 }
 

@@ -24,6 +24,13 @@ function goalStatement(lanes: readonly RacerView[], race: RaceView, words: Words
   return { racer: null, text: words.toGo(race.milestone - racer.total), tone: 'plain' };
 }
 
+/** Whose place stands out: the winner's, else the called leader's. */
+export function foremost(race: RaceView): string | null {
+  const won = winner(laneOrder(race));
+  if (won !== null) return won.crossing?.photoFinish === true ? null : won.id;
+  return race.lead.state === 'called' ? race.lead.leader : null;
+}
+
 /** What the overlay says of the lead. It never calls what the race has not called. */
 export function raceStatement(race: RaceView, words: Words): RaceStatement {
   const lanes = laneOrder(race);

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { cssom } from '../cssom.ts';
 import type { RacerView } from '../../../shared/projections/race-view.ts';
 import type { OverlayView } from '../../../shared/projections/views.ts';
 import type { Words } from '../../strings/words.ts';
@@ -11,13 +11,16 @@ import { laneParts } from '../tt-stage/stage-parts.ts';
 import { alsoRunning, laneOrder } from './lane-order.ts';
 import { laneSetting, type LaneSetting, type LayoutName } from './race-layout.ts';
 import { along, raceScale, type RaceScale } from './race-scale.ts';
-import { raceStatement } from './race-statement.ts';
+import { foremost, raceStatement } from './race-statement.ts';
 import { raceStyles } from './tt-race.styles.ts';
 
 /** A flash of one lane. */
 export interface RacerFlash extends LaneFlash {
   readonly racer: string;
 }
+
+/** The hour is enough to know the day, and lanes are not drawn anew with every tick for it. */
+const thisHour = (time: string | null): string | null => (time === null ? null : `${time.slice(0, 13)}:00:00Z`);
 
 /** The lanes in an order that places do not change, each with its place in the list. */
 function byId(lanes: readonly RacerView[]): { readonly racer: RacerView; readonly index: number }[] {
@@ -85,11 +88,11 @@ export class TtRace extends LitElement {
     );
     return html`<section
       class="race ${setting.form}"
-      style=${styleMap({ '--_v': `calc(var(--_u) * ${setting.size})`, '--_cells': String(cells) })}
+      ${cssom({ '--_v': `calc(var(--_u) * ${setting.size})`, '--_cells': String(cells) })}
     >
       ${this.#renderHeadline(view, words, lanes.length)}
       <div class="panel" part="panel">
-        <div class="lanes" style=${styleMap({ 'grid-template-columns': `repeat(${setting.columns}, minmax(0, 1fr))` })}>
+        <div class="lanes" ${cssom({ 'grid-template-columns': `repeat(${setting.columns}, minmax(0, 1fr))` })}>
           ${
             // Each racer keeps its element and only its place in the grid changes: a bar never jumps to another racer's.
             byId(shown).map(({ racer, index }) => this.#renderLane(racer, index, scale, setting, lanes.length))
@@ -117,7 +120,7 @@ export class TtRace extends LitElement {
           : html`<div
               class="statement ${statement.tone}"
               part="statement"
-              style=${styleMap({ '--_accent': accent?.fill ?? 'transparent' })}
+              ${cssom({ '--_accent': accent?.fill ?? 'transparent' })}
             >
               ${statement.racer === null ? nothing : html`<bdi class="who" dir="auto">${statement.racer.name}</bdi>`}
               <span class="what">${statement.text}</span>
@@ -128,18 +131,18 @@ export class TtRace extends LitElement {
   }
 
   #renderLane(racer: RacerView, index: number, scale: RaceScale, setting: LaneSetting, count: number): TemplateResult {
-    const { lead } = this.view?.race ?? { lead: null };
     return html`<tt-lane
-      style=${styleMap({ order: String(index) })}
+      ${cssom({ order: String(index) })}
       exportparts=${laneParts}
       .racer=${racer}
       .scale=${scale}
       .words=${this.words}
       .form=${setting.form}
+      .now=${thisHour(this.view?.race.time ?? null)}
       .facts=${setting.facts}
       .ground=${this.ground}
       .solo=${count < 2}
-      .leader=${lead?.state === 'called' && lead.leader === racer.id}
+      .leader=${this.view !== null && foremost(this.view.race) === racer.id}
       .flash=${this.flashes.find((flash) => flash.racer === racer.id) ?? null}
     ></tt-lane>`;
   }
@@ -151,9 +154,7 @@ export class TtRace extends LitElement {
       <div class="ruler">
         ${scale.marks.map((mark) => {
           const at = along(scale, mark);
-          return html`<span
-            class=${at <= 0 ? 'first' : at >= 1 ? 'last' : ''}
-            style=${styleMap({ left: `${at * 100}%` })}
+          return html`<span class=${at <= 0 ? 'first' : at >= 1 ? 'last' : ''} ${cssom({ left: `${at * 100}%` })}
             >${words.short(mark)}</span
           >`;
         })}
@@ -171,7 +172,7 @@ export class TtRace extends LitElement {
         .map(
           (racer) =>
             html`<span class="other"
-              ><i style=${styleMap({ background: accentOn(racer.colour, this.ground).fill })}></i
+              ><i ${cssom({ background: accentOn(racer.colour, this.ground).fill })}></i
               ><bdi dir="auto">${racer.name}</bdi>
               <b>${racer.total === null ? '–' : words.number(racer.total + racer.nudge)}</b></span
             >`,

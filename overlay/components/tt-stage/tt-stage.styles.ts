@@ -23,6 +23,7 @@ export const stageStyles = css`
   }
   .stage {
     --_w: var(--_u);
+    --_card-top: 36%;
   }
   .race {
     width: 100%;

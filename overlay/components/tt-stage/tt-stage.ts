@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { cssom } from '../cssom.ts';
 import type { OverlayView } from '../../../shared/projections/views.ts';
 import type { PlayingMoment } from '../../live/moment-player.ts';
 import type { Words } from '../../strings/words.ts';
@@ -70,7 +70,7 @@ export class TtStage extends LitElement {
     const unit = Math.min(this.width / canvas.width, this.height / canvas.height);
     const ground = this.theme === 'daylight' ? 'light' : 'dark';
     const victory = this.shows.has('victory') && !view.show.safeMode ? victoryOnStage(view, this.playing) : null;
-    return html`<div class="stage ${layout}" style=${styleMap({ '--_u': `${(unit * this.scale).toFixed(4)}px` })}>
+    return html`<div class="stage ${layout}" ${cssom({ '--_u': `${(unit * this.scale).toFixed(4)}px` })}>
       ${
         this.shows.has('race') && !view.show.safeMode
           ? html`<tt-race
@@ -117,7 +117,8 @@ export class TtStage extends LitElement {
     return this.playing.flatMap(({ moment, startedAt }): RacerFlash[] => {
       const { seq } = moment;
       if (moment.kind === 'lead-changed') return [{ racer: moment.to, kind: 'lead', seq, startedAt }];
-      if (moment.kind === 'milestone-crossed') return [{ racer: moment.racer, kind: 'crossing', seq, startedAt }];
+      if (moment.kind === 'milestone-crossed')
+        return [{ racer: moment.racer, kind: 'crossing', milestone: moment.milestone, seq, startedAt }];
       const first = this.#firstRacer();
       if (moment.kind !== 'test-shown' || first === null) return [];
       if (moment.what === 'lead-change') return [{ racer: first, kind: 'lead', seq, startedAt }];

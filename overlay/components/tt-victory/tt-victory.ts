@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { cssom } from '../cssom.ts';
 import type { Words } from '../../strings/words.ts';
 import { accentOn } from '../tt-lane/accent.ts';
 import { nameWidth } from '../tt-lane/name-size.ts';
@@ -59,10 +59,10 @@ export class TtVictory extends LitElement {
     const size = nameWidth(who) <= 11 ? 'large' : nameWidth(who) <= 18 ? 'medium' : 'small';
     return html`<div
       class="victory"
-      style=${styleMap({ '--_accent': fill, '--_accent-ink': ink, '--_fit': figureSize(figure).toFixed(0) })}
+      ${cssom({ '--_accent': fill, '--_accent-ink': ink, '--_fit': figureSize(figure).toFixed(0) })}
     >
       <div class="parade" aria-hidden="true">
-        ${this.#strips.map((strip) => html`<i class="strip ${strip.paper}" style=${this.#stripStyle(strip)}>${`${figure} · `.repeat(4)}</i>`)}
+        ${this.#strips.map((strip) => html`<i class="strip ${strip.paper}" ${this.#stripStyle(strip)}>${`${figure} · `.repeat(4)}</i>`)}
       </div>
       <div class="card" part="card">
         <div class="mask slab-box">
@@ -89,12 +89,12 @@ export class TtVictory extends LitElement {
   #line(victory: StagedVictory, words: Words): TemplateResult {
     const first = victory.milestone === null ? words.victory : words.victoryLine;
     return html`${victory.test ? html`<b class="test">${words.test}</b>` : nothing}<span>${first}</span>${
-      victory.at === null ? nothing : html`<span class="at">${words.time(victory.at)}</span>`
+      victory.at === null ? nothing : html`<span class="at">${words.time(victory.at, null)}</span>`
     }`;
   }
 
-  #stripStyle(strip: TickerStrip): ReturnType<typeof styleMap> {
-    return styleMap({
+  #stripStyle(strip: TickerStrip): ReturnType<typeof cssom> {
+    return cssom({
       left: `${(strip.left * 100).toFixed(2)}%`,
       height: `${(strip.length * 100).toFixed(1)}%`,
       width: `calc(var(--_w) * ${(26 * strip.width).toFixed(1)})`,
