@@ -307,6 +307,13 @@ describe('a server', () => {
     await expect(start({ port })).rejects.toThrow(`Port ${port} on 127.0.0.1 is in use`);
   });
 
+  it('CLI-15: links for friends are built on the first public address, the others on this machine', async () => {
+    const server = await start({ publicUrls: ['https://race.example', 'https://other.example'] });
+    const { overlay, control, host, moderator, viewer } = server.server.keyring.links();
+    for (const link of [host, moderator, viewer]) expect(link).toMatch(/^https:\/\/race\.example\//);
+    for (const link of [overlay, control]) expect(link.startsWith(server.url)).toBe(true);
+  });
+
   it('CLI-9: links.json leads to this server, and no key is in its log', async () => {
     const server = await start();
     const links = JSON.parse(readFileSync(join(server.dataDir, 'links.json'), 'utf8')) as {
