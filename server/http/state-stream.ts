@@ -31,6 +31,7 @@ export function mountStateStream(app: FastifyInstance, { engine, view }: Pick<Ht
     }
   };
   const flush = (): void => {
+    if (pending !== null) clearTimeout(pending);
     pending = null;
     const text = current();
     if (text !== lastSent) toAll(text);
@@ -57,9 +58,10 @@ export function mountStateStream(app: FastifyInstance, { engine, view }: Pick<Ht
     if (streams.size >= maxStreams)
       throw overloaded('streams', `${maxStreams} streams are open already. Close one.`, 10_000);
     const stream = new Readable({ read: () => undefined });
-    streams.add(stream);
     stream.once('close', () => streams.delete(stream));
-    lastSent = current();
+    // The others first: what is new to this one may be new to them.
+    flush();
+    streams.add(stream);
     stream.push(lastSent);
     return reply.type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no').send(stream);
   });

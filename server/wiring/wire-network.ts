@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { fail, ok } from '../../shared/lib/result.ts';
+import { isViewerOpen } from '../../shared/projections/project.ts';
 import { audiences } from '../../shared/protocol/frames.ts';
 import { createPairRoute } from '../auth/pair-route.ts';
 import { createCommandRunner, type CommandRunner } from '../commands/run-command.ts';
@@ -77,7 +78,7 @@ export async function wireNetwork(
     commands,
     ambient,
     log: serverLog.logger,
-    viewerOn: () => true,
+    viewerOn: () => isViewerOpen(engine.state, ambient.get()),
     monotonic,
     wallNow: Date.now,
     limits,

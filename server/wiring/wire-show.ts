@@ -40,7 +40,16 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
   applySetup(engine, planned);
 
   const about = { id: log.meta.logId, opened: opened.opened, note: opened.note };
-  const ambient = createAmbientStore({ sources: {}, overlays: {}, connected: {}, log: about, version: build });
+  // Strangers can reach a public address: there the public page waits until somebody opens it.
+  const viewerDefault = (options.publicUrls ?? []).length === 0 && options.allowLan !== true;
+  const ambient = createAmbientStore({
+    sources: {},
+    overlays: {},
+    connected: {},
+    log: about,
+    version: build,
+    viewerDefault,
+  });
   const onHealth = (id: string, view: SourceHealthView | null): void =>
     ambient.update((now) => {
       const { [id]: _old, ...others } = now.sources;

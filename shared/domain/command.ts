@@ -42,6 +42,7 @@ export interface CommandInputs {
   'show.apply': { readonly setup: ShowSetup; readonly digest: string };
   'show.title': { readonly title: string };
   'show.safe-mode': { readonly on: boolean };
+  'show.viewer': { readonly on: boolean };
   'show.wrap': Record<string, never>;
   'race.correct': { readonly racer: RacerId; readonly account?: AccountId | undefined; readonly total: number };
   'race.milestone': { readonly milestones: readonly number[] };
@@ -60,7 +61,6 @@ export interface CommandInputs {
   'victory.fire': { readonly racer?: RacerId | undefined };
   'victory.cancel': Record<string, never>;
   'test.show': { readonly what: 'victory' | 'lead-change' | 'crossing' | 'card' };
-  undo: { readonly seq?: number | undefined };
   'message.add': {
     readonly author: string | AuthorInput;
     readonly text: string;
@@ -86,6 +86,7 @@ export interface CommandInputs {
   'reading.start': { readonly id?: MessageId | undefined };
   'reading.finish': Record<string, never>;
   'queue.settings': QueueSettingsChange;
+  undo: { readonly seq?: number | undefined };
 }
 
 export type CommandName = keyof CommandInputs;

@@ -64,14 +64,16 @@ function decideInto(draft: Draft, command: Command): Result<void, Rejection> {
         payload: command.input,
       });
     case 'show.safe-mode':
-      return recordIf(draft, draft.state.show.safeMode !== command.input.on, {
-        type: 'show.safe-mode-set',
+      return decideSafeMode(draft, command.input.on);
+    case 'show.viewer':
+      return recordIf(draft, draft.state.show.viewer !== command.input.on, {
+        type: 'show.viewer-set',
         payload: command.input,
       });
     case 'show.wrap':
+      closeQueue(draft);
       return recordIf(draft, true, { type: 'show.wrapped', payload: {} });
     case 'victory.fire':
-      closeQueue(draft);
       return decideFire(draft, command.input);
     case 'victory.cancel':
       return decideCancel(draft);
@@ -91,14 +93,12 @@ function recordIf(draft: Draft, changes: boolean, event: ShowEventBody): Result<
 
 /** A tick moves race time on only while the newest observation is young (RACE-5). */
 function decideTick(draft: Draft): Result<void, Rejection> {
+  endReading(draft);
   const { newest } = draft.state.race;
   if (newest !== null && draft.ctx.now - newest < silence) moveRaceTime(draft, draft.ctx.now);
-  endReading(draft);
   return ok(undefined);
 }
 
-function decideSettings(draft: Draft, change: Partial<ShowState['race']['settings']>): Result<void, Rejection> {
-  const { settings } = draft.state.race;
 function decideSafeMode(draft: Draft, on: boolean): Result<void, Rejection> {
   const changes = draft.state.show.safeMode !== on;
   const decided = recordIf(draft, changes, { type: 'show.safe-mode-set', payload: { on } });
@@ -106,6 +106,8 @@ function decideSafeMode(draft: Draft, on: boolean): Result<void, Rejection> {
   return decided;
 }
 
+function decideSettings(draft: Draft, change: Partial<ShowState['race']['settings']>): Result<void, Rejection> {
+  const { settings } = draft.state.race;
   const next = { ...settings, ...change };
   return recordIf(draft, JSON.stringify(next) !== JSON.stringify(settings), {
     type: 'race.settings-set',

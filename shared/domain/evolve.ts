@@ -39,6 +39,8 @@ function evolveShow(show: ShowState['show'], event: ShowEvent): ShowState['show'
       return { ...show, fileDigest: event.payload.digest };
     case 'show.safe-mode-set':
       return { ...show, safeMode: event.payload.on };
+    case 'show.viewer-set':
+      return { ...show, viewer: event.payload.on };
     case 'show.wrapped':
       return { ...show, phase: 'wrapped' };
     default:

@@ -13,7 +13,15 @@ export const defaultSettings: RaceSettings = {
 /** The state before the first event. */
 export const initialState: ShowState = {
   seq: 0,
-  show: { title: 'Untitled show', mode: 'live', label: null, phase: 'on-air', safeMode: false, fileDigest: null },
+  show: {
+    title: 'Untitled show',
+    mode: 'live',
+    label: null,
+    phase: 'on-air',
+    safeMode: false,
+    viewer: null,
+    fileDigest: null,
+  },
   race: {
     settings: defaultSettings,
     milestones: [],
@@ -26,7 +34,7 @@ export const initialState: ShowState = {
     steps: [],
   },
   victory: { firedFor: [], last: null },
+  queue: initialQueue,
   moments: [],
   undoable: [],
 };
-  queue: initialQueue,

@@ -30,6 +30,8 @@ export interface ShowEventPayloads {
   'show.titled': { readonly title: string };
   'show.file-applied': { readonly digest: string };
   'show.safe-mode-set': { readonly on: boolean };
+  /** The public race page: on, off, or null = as the server's address suggests. */
+  'show.viewer-set': { readonly on: boolean | null };
   'show.wrapped': Record<string, never>;
 
   'race.milestones-set': { readonly milestones: readonly number[]; readonly rolling: boolean };
@@ -111,8 +113,6 @@ export interface ShowEventPayloads {
     readonly playUntil: Iso;
   };
   'victory.cancelled': { readonly at: Iso };
-  'test.shown': { readonly what: string; readonly at: Iso; readonly playUntil: Iso };
-  'action.undone': { readonly seq: number };
   'queue.settings-set': { readonly settings: QueueSettings };
   'message.held': {
     readonly id: MessageId;
@@ -159,6 +159,8 @@ export interface ShowEventPayloads {
   /** From here on the log has neither name nor text of what this author sent, and not this id. */
   'author.erased': { readonly authorId: AuthorId };
 
+  'test.shown': { readonly what: string; readonly at: Iso; readonly playUntil: Iso };
+  'action.undone': { readonly seq: number };
 }
 
 export type ShowEventType = keyof ShowEventPayloads;

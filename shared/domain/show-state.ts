@@ -40,6 +40,8 @@ export interface ShowState {
     readonly label: string | null;
     readonly phase: 'on-air' | 'wrapped';
     readonly safeMode: boolean;
+    /** The public race page; null = nobody has said. */
+    readonly viewer: boolean | null;
     /** Identity of the show file last applied; null = none. */
     readonly fileDigest: string | null;
   };
@@ -57,9 +59,9 @@ export interface ShowState {
       readonly cancelled: boolean;
     } | null;
   };
+  readonly queue: QueueState;
   /** The last 32. */
   readonly moments: readonly Moment[];
-  readonly queue: QueueState;
   /** The last 50 actions that can be taken back, oldest first. */
   readonly undoable: readonly Undoable[];
 }

@@ -32,6 +32,7 @@ describe('views', () => {
         'sources',
         'undoable',
         'version',
+        'viewerOpen',
       ].sort(),
     );
   });

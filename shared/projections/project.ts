@@ -72,6 +72,7 @@ function controlView(state: ShowState, ctx: ProjectionContext): ControlView {
     ...hostView(state, ctx),
     settings: { dwell, confirmAtOnce, rateWindow, etaHorizon },
     accounts: accountsOf(state),
+    viewerOpen: isViewerOpen(state, ctx.ambient),
     undoable: state.undoable.map(({ seq, label, actor }) => ({ seq, label, by: actor.role })),
     sources,
     overlays,
@@ -79,6 +80,11 @@ function controlView(state: ShowState, ctx: ProjectionContext): ControlView {
     log,
     version,
   };
+}
+
+/** Is the public race page on? Nobody has said: as the server's address suggests. */
+export function isViewerOpen(state: ShowState, ambient: Ambient): boolean {
+  return state.show.viewer ?? ambient.viewerDefault ?? true;
 }
 
 function accountsOf(state: ShowState): ControlView['accounts'] {

@@ -112,6 +112,8 @@ export interface ControlView extends HostView {
     readonly etaHorizon: number;
   };
   readonly accounts: Readonly<Record<string, Readonly<Record<string, AccountView>>>>;
+  /** Whether the public race page is on. */
+  readonly viewerOpen: boolean;
   readonly undoable: readonly { readonly seq: number; readonly label: string; readonly by: string }[];
   readonly sources: Readonly<Record<string, SourceHealthView>>;
   readonly overlays: Readonly<Record<string, OverlayPresenceView>>;
@@ -129,6 +131,8 @@ export interface ControlView extends HostView {
 
 /** Facts that are not in the log: they describe this process and its connections, and reach the control page alone. */
 export interface Ambient {
+  /** Whether the public race page is on where nobody has said; absent = on. */
+  readonly viewerDefault?: boolean;
   readonly sources: ControlView['sources'];
   readonly overlays: ControlView['overlays'];
   readonly connected: ControlView['connected'];

@@ -11,7 +11,7 @@ const allowPrivate = z
   .describe(
     'Allow an address on this machine or network. Off by default, so that a show file from elsewhere cannot look around in yours.',
   );
-const id = z
+export const accountId = z
   .string()
   .min(1)
   .max(64)
@@ -21,15 +21,15 @@ const id = z
 /** One account: where a total comes from. */
 export const accountSchema = z
   .discriminatedUnion('source', [
-    z.strictObject({ source: z.literal('manual'), id: id.optional() }).describe('Typed in on the control page.'),
+    z.strictObject({ source: z.literal('manual'), id: accountId.optional() }).describe('Typed in on the control page.'),
     z
-      .strictObject({ source: z.literal('feed'), id: id.optional() })
+      .strictObject({ source: z.literal('feed'), id: accountId.optional() })
       .describe('Fed by POST /api/v1/observations alone.'),
-    z.strictObject({ source: z.literal('replay'), id: id.optional() }).describe('Read from a replay file.'),
+    z.strictObject({ source: z.literal('replay'), id: accountId.optional() }).describe('Read from a replay file.'),
     z
       .strictObject({
         source: z.literal('json'),
-        id: id.optional(),
+        id: accountId.optional(),
         url: z
           .url({ protocol: /^https?$/ })
           .max(2000)
@@ -50,7 +50,7 @@ export const accountSchema = z
     z
       .strictObject({
         source: z.literal('bluesky'),
-        id: id.optional(),
+        id: accountId.optional(),
         actor: z.string().min(1).max(300).describe('Handle or DID.'),
         service: z
           .url({ protocol: /^https?$/ })
@@ -63,7 +63,7 @@ export const accountSchema = z
     z
       .strictObject({
         source: z.literal('mastodon'),
-        id: id.optional(),
+        id: accountId.optional(),
         acct: z
           .string()
           .min(1)

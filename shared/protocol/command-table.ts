@@ -71,6 +71,11 @@ export const commandTable = {
     summary: 'Clear the air and hold everything, or go back to normal.',
     input: z.strictObject({ on: z.boolean() }),
   },
+  'show.viewer': {
+    allow: director,
+    summary: 'Open or close the public race page.',
+    input: z.strictObject({ on: z.boolean() }),
+  },
   'show.wrap': { allow: director, summary: 'End the show. The next start begins a new log.', input: nothing },
   'victory.fire': {
     allow: director,

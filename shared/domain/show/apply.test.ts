@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isViewerOpen } from '../../projections/project.ts';
 import { fed, Scenario } from '../../testing/scenario.ts';
 
 describe('show file', () => {
@@ -37,6 +38,23 @@ describe('show file', () => {
     expect(show.race.racers['a']?.total).toBeNull();
     show.at(30).send('race.correct', { racer: 'a', account: 'manual', total: 8 });
     expect(show.race.racers['a']?.total).toBe(1010);
+  });
+
+  test('SHOW-8: the public page is open or closed by command, and by the address until then', () => {
+    const show = running();
+    const ambient = {
+      sources: {},
+      overlays: {},
+      connected: {},
+      log: { id: '', opened: 'new', note: null },
+      version: '',
+    } as const;
+    expect(isViewerOpen(show.state, ambient)).toBe(true);
+    expect(isViewerOpen(show.state, { ...ambient, viewerDefault: false })).toBe(false);
+    show.send('show.viewer', { on: true });
+    expect(isViewerOpen(show.state, { ...ambient, viewerDefault: false })).toBe(true);
+    show.send('undo', {});
+    expect(show.state.show.viewer).toBeNull();
   });
 
   test('RACE-14: the same id twice, or too many, is refused', () => {

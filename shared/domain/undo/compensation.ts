@@ -12,6 +12,8 @@ export function compensationFor(before: ShowState, event: ShowEvent): readonly S
       return [{ type: 'show.titled', payload: { title: before.show.title } }];
     case 'show.safe-mode-set':
       return [{ type: 'show.safe-mode-set', payload: { on: before.show.safeMode } }];
+    case 'show.viewer-set':
+      return [{ type: 'show.viewer-set', payload: { on: before.show.viewer } }];
     case 'race.milestones-set':
       return [
         { type: 'race.milestones-set', payload: { milestones: before.race.milestones, rolling: before.race.rolling } },
