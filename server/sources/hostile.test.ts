@@ -108,6 +108,21 @@ describe.each(adapters)('$name against a hostile platform', (adapter) => {
     await recover(adapter);
   });
 
+  test('SRC-16: a request that is under way is broken off', async () => {
+    const hung = new Promise<void>((resolve) => {
+      upstream.answer = (request) => {
+        request.socket.on('close', resolve);
+      };
+    });
+    rig = createHostRig({ roster: { red: [adapter.config(upstream.url)] } });
+    rig.host.start();
+    await expect.poll(() => upstream.asked.length).toBe(1);
+    // The test's clock stands still: no time passes before it is over.
+    await rig.host.stop();
+    await hung;
+    expect(rig.only().state).toBe('stopped');
+  });
+
   test('SRC-17: a platform that is not there, then is', async () => {
     const port = upstream.port;
     await upstream.close();

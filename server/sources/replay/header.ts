@@ -6,6 +6,8 @@ export interface Columns {
   readonly racer: number;
   readonly total: number;
   readonly resolution: number | null;
+  /** Only where a racer has several: as ticks.csv is exported. */
+  readonly account: number | null;
   readonly count: number;
 }
 
@@ -30,5 +32,5 @@ export function readHeader(fields: readonly string[]): Result<Columns, string> {
   if (double !== undefined && double !== '') return fail(`line 1: the header names the column "${double}" twice`);
   const nameless = names.indexOf('');
   if (nameless >= 0) return fail(`line 1: column ${String(nameless + 1)} of the header has no name`);
-  return ok({ time, racer, total, resolution: place('resolution'), count: names.length });
+  return ok({ time, racer, total, resolution: place('resolution'), account: place('account'), count: names.length });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import { fromIso } from '../../../shared/lib/instant.ts';
-import { racerId } from '../../../shared/protocol/primitives.ts';
+import { accountId, racerId } from '../../../shared/protocol/primitives.ts';
 import { readTotal } from '../read-total.ts';
 import type { Columns } from './header.ts';
 import type { ReplayRow } from './replay-row.ts';
@@ -25,6 +25,13 @@ function readRacer(text: string, known: ReadonlySet<string> | null): Result<stri
   if (!id.success) return fail(`the racer ${quoted(text)} cannot be an id: letters, digits and . _ - only, 64 at most`);
   if (known && !known.has(text)) return fail(`no racer ${quoted(text)} in this show; it has ${[...known].join(', ')}`);
   return ok(text);
+}
+
+function readAccount(text: string | undefined): Result<{ readonly account?: string }, string> {
+  if (text === undefined || text === '') return ok({});
+  return accountId.safeParse(text).success
+    ? ok({ account: text })
+    : fail(`the account ${quoted(text)} cannot be an id`);
 }
 
 function readResolution(text: string | undefined): Result<number, string> {
@@ -52,5 +59,7 @@ export function readRow(
   if (!total.ok) return total;
   const resolution = readResolution(columns.resolution === null ? undefined : field(columns.resolution));
   if (!resolution.ok) return resolution;
-  return ok({ at: at.value, racer: racer.value, total: total.value, resolution: resolution.value });
+  const account = readAccount(columns.account === null ? undefined : field(columns.account));
+  if (!account.ok) return account;
+  return ok({ ...account.value, at: at.value, racer: racer.value, total: total.value, resolution: resolution.value });
 }

@@ -86,7 +86,6 @@ export function createReplayPlayer({
 
   const over = (): void => {
     if (progress.phase === 'stopped') return;
-    clock.end();
     show({ phase: 'over' });
     finish();
   };
@@ -103,6 +102,7 @@ export function createReplayPlayer({
       await Promise.all(given);
       await new Promise(setImmediate);
     }
+    if (next === rows.length) clock.end();
     over();
   };
 
@@ -121,6 +121,8 @@ export function createReplayPlayer({
     if (!row || progress.phase !== 'playing') return;
     next++;
     give(row).then(settled, fail);
+    // At the last row's own time, so that a fast clock does not run on into hours that the file does not have.
+    if (next === rows.length) clock.end();
     waiting = underWay >= mostUnderWay;
     // Inside the callback, so that rows which are due together come in order before anything that is due after them.
     if (!waiting) scheduleNext();

@@ -16,6 +16,12 @@ function colourOfHue(hue: number): string {
 const paletteSize = 12;
 const goldenRatio = 0.618_033_988_75;
 
+/** One account without an id, or those that the file tells apart. */
+function accountsOf(rows: readonly ReplayRow[], racer: string): RacerInput['accounts'] {
+  const ids = new Set(rows.filter((row) => row.racer === racer).map(({ account }) => account));
+  return [...ids].map((id) => (id === undefined ? { source: 'replay' } : { source: 'replay', id }));
+}
+
 /** The racers of a replay without a show: in the order of their first rows, named as in the file, each with a colour of its own. */
 export function replayRacers(rows: readonly ReplayRow[]): readonly RacerInput[] {
   const ids = [...new Set(rows.map(({ racer }) => racer))];
@@ -24,6 +30,6 @@ export function replayRacers(rows: readonly ReplayRow[]): readonly RacerInput[] 
     name: id,
     // Beyond the palette, steps of the golden ratio keep neighbours far apart, however many there are.
     colour: ids.length <= paletteSize ? colourFor(index) : colourOfHue((index * goldenRatio) % 1),
-    accounts: [{ source: 'replay' }],
+    accounts: accountsOf(rows, id),
   }));
 }

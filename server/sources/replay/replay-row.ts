@@ -4,6 +4,8 @@ import type { Instant } from '../../../shared/lib/instant.ts';
 export interface ReplayRow {
   readonly at: Instant;
   readonly racer: string;
+  /** Absent where the file does not tell accounts apart. */
+  readonly account?: string;
   readonly total: number;
   /** 1 = exact. */
   readonly resolution: number;
