@@ -18,14 +18,25 @@ const flags = [
   '--disable-background-timer-throttling',
   '--disable-renderer-backgrounding',
   '--disable-backgrounding-occluded-windows',
-  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
 ];
 
+export interface BrowserSettings {
+  /** Rules for names besides 127.0.0.1, e.g. `MAP a.example 127.0.0.1`. */
+  readonly resolve?: readonly string[];
+}
+
+const resolver = (rules: readonly string[]): string =>
+  `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(' , ')}`;
+
 /** Starts one of the prepared browsers. The Chromiums of OBS are headless shells and need the old single-process-free flags only. */
-export async function openBrowser(name: BrowserName): Promise<Browser> {
+export async function openBrowser(name: BrowserName, { resolve = [] }: BrowserSettings = {}): Promise<Browser> {
   const prepared = inject('browsers')[name];
   if ('missing' in prepared) throw new Error(prepared.missing);
-  return browserType(name).launch({ executablePath: prepared.executable, headless: true, args: [...flags] });
+  return browserType(name).launch({
+    executablePath: prepared.executable,
+    headless: true,
+    args: [...flags, resolver(resolve)],
+  });
 }
 
 function browserType(name: BrowserName): BrowserType {

@@ -79,6 +79,23 @@ describe('floods', () => {
     expect(await command(page, 'show.title', { title: 'In' })).toMatchObject({ ok: true });
   }, 20_000);
 
+  it('SEC-61: only a wrong key counts as a guess', async () => {
+    await open({});
+    await joined(rig.connect({ key: rig.keys().overlay }));
+    for (const auth of [
+      {},
+      { audience: 'control' },
+      { key: rig.keys().overlay, audience: 'control' },
+      { key: 7 },
+      { key: rig.keys().feed },
+    ]) {
+      expect(await joined(rig.connect(auth))).toBeTypeOf('string');
+    }
+    expect(rig.guesses).toEqual([]);
+    expect(await joined(rig.connect({ key: 'wrong', audience: 'viewer' }))).toBe('unauthorized');
+    expect(rig.guesses).toEqual(['127.0.0.1']);
+  });
+
   it('SEC-62: connections that show nothing are bounded, and do not keep a right key out', async () => {
     await open({ limits: { waitingPerAddress: 8, waiting: 8 } });
     const silent = Array.from({ length: 60 }, () => rig.raw());

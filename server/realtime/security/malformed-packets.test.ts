@@ -186,6 +186,17 @@ describe('malformed packets', () => {
     await upgradeOutcome(oversize);
     oversize.send(`40${' '.repeat(20_000)}`);
     expect(await closed(oversize)).toBe(1009);
+    const patient = await createGatewayRig({ limits: { joinTimeout: 60_000 } });
+    const refused = patient.raw();
+    await upgradeOutcome(refused);
+    refused.send('40{"key":"wrong"}');
+    await closed(refused);
+    const twice = patient.raw();
+    await upgradeOutcome(twice);
+    for (let times = 0; times < 2; times++) twice.send(`40{"key":"${patient.keys().overlay}"}`);
+    await closed(twice);
+    await until(() => patient.ambient().connected['overlay'] === 0 || patient.gateway.counts()['connections'] === 0);
+    await patient.close();
     const silent = await createGatewayRig({ limits: { joinTimeout: 100 } });
     const quiet = silent.raw();
     await upgradeOutcome(quiet);

@@ -45,7 +45,14 @@ export async function createGatewayRig(options: RigOptions = {}) {
 
   const keyring = createKeyring({ dataDir });
   const guard = createRequestGuard({ publicUrls: options.publicUrls ?? [] });
-  const failures = createFailureThrottle({ now: () => performance.now(), delay: 50 });
+  const throttle = createFailureThrottle({ now: () => performance.now(), delay: 50 });
+  const guesses: string[] = [];
+  const failures = {
+    failed: (address: string) => {
+      guesses.push(address);
+      return throttle.failed(address);
+    },
+  };
   const engine = {
     get state() {
       return { ...initialState, seq: knobs.seq };
@@ -139,6 +146,8 @@ export async function createGatewayRig(options: RigOptions = {}) {
     logged,
     dispatched,
     faults,
+    /** Addresses of those that showed a wrong key. */
+    guesses,
     knobs,
     ambient: () => ambient,
     connect,
