@@ -44,6 +44,10 @@ export class TtDockRace extends LitElement {
         padding: 2px 0;
         border-top: 1px solid var(--tt-line);
       }
+      h3 {
+        margin-bottom: 12px;
+        font-size: 17px;
+      }
       details > :last-child {
         padding: 4px 0 8px;
       }
@@ -135,8 +139,9 @@ export class TtDockRace extends LitElement {
         ?open=${this.editing !== null}
         @wa-after-hide=${this.#closed}
       >
+        <h3>${this.editing?.id === '' ? words.racer.addTitle : words.racer.changeTitle}</h3>
         <tt-racer-form
-          .draft=${this.editing}
+          .initial=${this.editing}
           .taken=${racers.map(({ id }) => id)}
           ?live=${this.live}
           @tt-form-done=${this.#closed}

@@ -52,13 +52,20 @@ export class TtRacerForm extends LitElement {
     `,
   ];
 
-  /** What the form begins with; setting it begins anew. */
-  @property({ attribute: false }) draft: RacerDraft | null = null;
+  /** What the form begins with; another one begins anew. */
+  @property({ attribute: false }) initial: RacerDraft | null = null;
   /** Ids of racers that exist. */
   @property({ attribute: false }) taken: readonly string[] = [];
   @property({ type: Boolean }) live = false;
+  @state() private draft: RacerDraft | null = null;
   @state() private faults: DraftFaults = {};
   readonly #commands = new PendingCommands(this);
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('initial')) return;
+    this.draft = this.initial;
+    this.faults = {};
+  }
 
   override render() {
     const { draft } = this;
