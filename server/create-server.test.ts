@@ -200,6 +200,21 @@ describe('a server', () => {
     );
   });
 
+  it('API-24: a racer of several accounts comes back as the same sum', async () => {
+    const server = await withRace();
+    await observe(server, [
+      { racer: 'network', account: 'main', total: 998_000, at: '2009-04-17T06:10:00Z' },
+      { racer: 'network', account: 'breaking', total: 239, at: '2009-04-17T06:10:00Z' },
+      { racer: 'network', account: 'main', total: 998_500, at: '2009-04-17T06:11:00Z' },
+    ]);
+    const csv = folders.file('ticks.csv', (await server.ask('/api/v1/export/ticks.csv')).text);
+    const replayed = await start({ replay: { file: csv, speed: 0 } });
+    const total = async (): Promise<unknown> =>
+      ((await replayed.ask('/api/v1/view')).body as { race: { racers: Record<string, { total: unknown }> } }).race
+        .racers['network']?.total;
+    await until('the file is played', async () => (await total()) === 998_739);
+  });
+
   it('API-25: the host guard, the one-time link and the key rotation work end to end', async () => {
     const server = await start();
     expect((await server.ask('/healthz', { role: null, headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import { fromIso } from '../../../shared/lib/instant.ts';
-import { accountId, racerId } from '../../../shared/protocol/primitives.ts';
+import { accountId } from '../../../shared/protocol/account-schema.ts';
+import { racerId } from '../../../shared/protocol/primitives.ts';
 import { readTotal } from '../read-total.ts';
 import type { Columns } from './header.ts';
 import type { ReplayRow } from './replay-row.ts';
