@@ -100,5 +100,71 @@ export function eventLogContract(name: string, create: () => EventLog): void {
       expect(log.loadSnapshot()).toEqual({ ...initialState, seq: 2 });
       log.close();
     });
+
+    test('LOG-13: text and names come back as they were written, until their author is erased', () => {
+      const log = create();
+      const lines = personalLines();
+      log.append(lines);
+      expect([...log.read()]).toEqual(lines);
+      log.saveSnapshot({ ...initialState, seq: lines.length });
+      log.append([{ ...titled(lines.length + 1), type: 'author.erased', payload: { authorId: 'twitch:1' } }]);
+      const after = [...log.read()];
+      expect(JSON.stringify(after)).not.toMatch(/twitch:1|Ann|a secret|say it/);
+      expect(after.slice(0, 6)).toMatchObject([
+        { payload: { id: 'm1', author: { id: 'erased', name: '', platform: 'twitch' }, text: '', erased: true } },
+        { payload: { id: 'm2', author: { id: 'twitch:2', name: 'Bob' }, text: 'not secret to Bob' } },
+        { payload: { id: 'm1', note: null } },
+        { payload: { id: 'm2', note: 'stays' } },
+        { payload: { authorId: 'erased', name: '' } },
+        { payload: { authorId: 'erased' } },
+      ]);
+      expect(after.at(-1)).toMatchObject({ type: 'author.erased', payload: { authorId: 'erased' } });
+      expect(log.loadSnapshot()).toBeNull();
+      expect(log.find('twitch', 'uuid-1')).toEqual({ seq: 1 });
+      log.close();
+    });
+
+    test('LOG-13: an append that fails erases nothing', () => {
+      const log = create();
+      const lines = personalLines();
+      log.append(lines);
+      const erasure: ShowEvent = { ...titled(7), type: 'author.erased', payload: { authorId: 'twitch:1' } };
+      expect(() => log.append([erasure, titled(8, { source: 'twitch', key: 'uuid-1' })])).toThrow();
+      expect([...log.read()]).toEqual(lines);
+      log.close();
+    });
   });
+}
+
+/** Two people, one message and one note each; the first one is banned and let in again. */
+export function personalLines(): readonly ShowEvent[] {
+  const message = {
+    number: 1,
+    rank: 'a',
+    masked: null,
+    origin: 'chat',
+    url: null,
+    takenBy: 'all',
+    at: testMeta.createdAt,
+    verdicts: [],
+  } as const;
+  const ann = { id: 'twitch:1', name: 'Ann', platform: 'twitch' };
+  const bob = { id: 'twitch:2', name: 'Bob', platform: 'twitch' };
+  const first = titled(1, { source: 'twitch', key: 'uuid-1' });
+  return [
+    {
+      ...first,
+      type: 'message.held',
+      payload: { ...message, id: 'm1', author: ann, text: 'a secret', key: 'twitch:uuid-1' },
+    },
+    {
+      ...titled(2),
+      type: 'message.held',
+      payload: { ...message, id: 'm2', author: bob, text: 'not secret to Bob', key: null },
+    },
+    { ...titled(3), type: 'message.noted', payload: { id: 'm1', note: 'say it slowly' } },
+    { ...titled(4), type: 'message.noted', payload: { id: 'm2', note: 'stays' } },
+    { ...titled(5), type: 'author.banned', payload: { authorId: 'twitch:1', name: 'Ann' } },
+    { ...titled(6), type: 'author.unbanned', payload: { authorId: 'twitch:1' } },
+  ];
 }

@@ -1,18 +1,20 @@
 import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { ShowEvent } from '../../shared/domain/show-event.ts';
+import type { SealedLine } from './personal.ts';
+import { unseal } from './personal.ts';
 import { LogDamagedError } from './log-errors.ts';
 import type { StoredEvent, Upcaster } from './upcast.ts';
 
 export type EventRow = Record<string, SQLOutputValue>;
 
 /** The columns of one line, in the order of the insert statement. */
-export function toRow(event: ShowEvent, version: number): SQLInputValue[] {
+export function toRow(event: ShowEvent, payload: SealedLine['payload'], version: number): SQLInputValue[] {
   return [
     event.seq,
     event.at,
     event.type,
-    JSON.stringify(event.payload),
+    JSON.stringify(payload),
     JSON.stringify(event.actor),
     event.cause,
     event.source ?? null,
@@ -31,13 +33,26 @@ export function fromRow(row: EventRow, upcaster: Upcaster): ShowEvent {
     seq,
     at,
     type,
-    payload: parse(row['payload'], seq),
+    payload: joined(row, seq, type),
     actor: parse(row['actor'], seq) as Actor,
     cause: typeof cause === 'string' ? cause : null,
     ...(typeof source === 'string' ? { source } : {}),
     ...(typeof key === 'string' ? { key } : {}),
   };
   return upcaster.read(event, version);
+}
+
+/** What was kept apart stands in the columns `salt` and `content`; they are null where there is nothing, or nothing any more. */
+function joined(row: EventRow, seq: number, type: string): unknown {
+  const payload = parse(row['payload'], seq);
+  const { salt, content } = row;
+  try {
+    return unseal(type, payload, typeof salt === 'string' && typeof content === 'string' ? { salt, content } : null);
+  } catch (error) {
+    throw new LogDamagedError(`line ${seq} of the log is damaged: ${error instanceof Error ? error.message : ''}`, {
+      cause: error,
+    });
+  }
 }
 
 function parse(text: SQLOutputValue | undefined, seq: number): unknown {

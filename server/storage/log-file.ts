@@ -5,11 +5,12 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ShowMode } from '../../shared/domain/show-state.ts';
 import type { LogMeta } from './event-log.ts';
 import { LogDamagedError, LogTooNewError } from './log-errors.ts';
+import { personalTable } from './personal-table.ts';
 import { createPrivateFile, flushFolder } from './private-files.ts';
 import { connect, inTransaction } from './sqlite-connection.ts';
 
 /** The version of the tables below, in the file's `user_version`. */
-const tablesVersion = 1;
+const tablesVersion = 2;
 
 const tables = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -26,8 +27,12 @@ const tables = `
     UNIQUE (source, source_key)
   ) STRICT;
   CREATE TABLE snapshots (seq INTEGER PRIMARY KEY, state_version INTEGER NOT NULL, state TEXT NOT NULL) STRICT;
+  ${personalTable}
   PRAGMA user_version = ${tablesVersion};
 `;
+
+/** The version before messages: nothing in it is anybody's own. */
+const withoutPersonal = 1;
 
 const modes: readonly ShowMode[] = ['live', 'replay', 'rehearsal', 'demo'];
 
@@ -60,7 +65,7 @@ export function readMeta(database: DatabaseSync): LogMeta {
       `a newer Tickertape wrote this log (tables of version ${version}): start that version again`,
     );
   }
-  if (version !== tablesVersion) throw new LogDamagedError('the file holds no log');
+  if (version !== tablesVersion && version !== withoutPersonal) throw new LogDamagedError('the file holds no log');
   const rows = database.prepare('SELECT key, value FROM meta').all();
   const values = new Map(rows.map((row) => [row['key'], row['value']]));
   const [logId, mode, createdAt] = [values.get('logId'), values.get('mode'), values.get('createdAt')];
@@ -69,6 +74,14 @@ export function readMeta(database: DatabaseSync): LogMeta {
     throw new LogDamagedError('the file does not say which log it is');
   }
   return { logId, mode: known, createdAt };
+}
+
+/** Adds the tables that an earlier version did not have. */
+export function bringTablesUpToDate(database: DatabaseSync): void {
+  if (database.prepare('PRAGMA user_version').get()?.['user_version'] !== withoutPersonal) return;
+  inTransaction(database, () => {
+    database.exec(`${personalTable} PRAGMA user_version = ${tablesVersion};`);
+  });
 }
 
 /** Says who this log is, in place of what it said before. */

@@ -1,13 +1,27 @@
 import type { ShowEvent } from '../../shared/domain/show-event.ts';
 import type { ShowState } from '../../shared/domain/show-state.ts';
+import { type Personal, seal, unseal } from './personal.ts';
 import { checkAppend } from './check-append.ts';
 import type { EventLog, LogMeta } from './event-log.ts';
 
 /** A log that lives as long as the process: for tests and shows that need no record. */
 export function createMemoryEventLog(meta: LogMeta): EventLog {
   const lines: string[] = [];
+  const personal = new Map<number, Personal>();
   const deliveries = new Map<string, number>();
   let snapshot: string | null = null;
+
+  function erase(author: string): void {
+    const theirs = new Set([...personal.values()].filter((own) => own.author === author).map((own) => own.message));
+    theirs.delete(null);
+    for (const [seq, own] of personal) if (own.author === author || theirs.has(own.message)) personal.delete(seq);
+    snapshot = null;
+  }
+
+  const joined = (event: ShowEvent): ShowEvent => {
+    const payload = unseal(event.type, event.payload, personal.get(event.seq) ?? null);
+    return { ...event, payload } as ShowEvent;
+  };
 
   return {
     meta,
@@ -25,8 +39,12 @@ export function createMemoryEventLog(meta: LogMeta): EventLog {
         added.set(place, event.seq);
       }
       // As text, so that this log loses what the other one loses, and nobody shares a reference with it.
-      const written = events.map((event) => JSON.stringify(event));
-      lines.push(...written);
+      const written = events.map((event) => ({ event, sealed: seal(event) }));
+      for (const { event, sealed } of written) {
+        lines.push(JSON.stringify({ ...event, payload: sealed.payload }));
+        if (sealed.personal !== null) personal.set(event.seq, sealed.personal);
+        if (event.type === 'author.erased') erase(event.payload.authorId);
+      }
       for (const [place, seq] of added) deliveries.set(place, seq);
     },
     find: (source, key) => {
@@ -34,7 +52,7 @@ export function createMemoryEventLog(meta: LogMeta): EventLog {
       return seq === undefined ? null : { seq };
     },
     *read(after = 0) {
-      for (let index = after; index < lines.length; index++) yield JSON.parse(lines[index] ?? '') as ShowEvent;
+      for (let index = after; index < lines.length; index++) yield joined(JSON.parse(lines[index] ?? '') as ShowEvent);
     },
     saveSnapshot: (state) => {
       snapshot = JSON.stringify(state);

@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { initialState } from '../../shared/domain/initial-state.ts';
-import { eventLogContract, testMeta, titled } from './event-log.contract.ts';
+import { eventLogContract, personalLines, testMeta, titled } from './event-log.contract.ts';
 import { createLogFile } from './log-file.ts';
 import { LogTooNewError } from './log-errors.ts';
 import { connect } from './sqlite-connection.ts';
@@ -134,5 +134,50 @@ describe('SQLite log', () => {
     database.exec('DELETE FROM events WHERE seq = 2');
     database.close();
     expect(() => openSqliteEventLog(file)).toThrow('2 lines, but its last is number 3');
+  });
+
+  test('LOG-13: lines hold a hash of text and name, and what is erased is in no file any more', () => {
+    const file = newFile();
+    const bytes = (): string =>
+      readdirSync(dirname(file))
+        .map((name) => readFileSync(join(dirname(file), name), 'latin1'))
+        .join('');
+    const log = openSqliteEventLog(file);
+    log.append(personalLines());
+    log.saveSnapshot({ ...initialState, seq: 6, show: { ...initialState.show, title: 'a secret of Ann' } });
+    expect(bytes()).toContain('a secret');
+    const database = connect(file, { readOnly: true });
+    const payloads = JSON.stringify(database.prepare('SELECT payload FROM events').all());
+    database.close();
+    expect(payloads).toMatch(/sealed/);
+    expect(payloads).not.toMatch(/secret|Ann|Bob|twitch:|say it/);
+    log.append([{ ...titled(7), type: 'author.erased', payload: { authorId: 'twitch:1' } }]);
+    expect(bytes()).not.toMatch(/a secret|Ann|twitch:1|say it/);
+    expect(bytes()).toContain('Bob');
+    log.close();
+  });
+
+  test('LOG-13: a text that is not the one that was recorded is damage', () => {
+    const file = newFile();
+    const log = openSqliteEventLog(file);
+    log.append(personalLines());
+    log.close();
+    const database = connect(file);
+    database.exec("UPDATE personal SET content = replace(content, 'secret', 'forged')");
+    database.close();
+    const again = openSqliteEventLog(file);
+    expect(() => [...again.read()]).toThrow('not the one that was recorded');
+    again.close();
+  });
+
+  test('LOG-6: a log from before messages is opened, and takes messages', () => {
+    const file = newFile();
+    const before = connect(file);
+    before.exec('DROP TABLE personal; PRAGMA user_version = 1');
+    before.close();
+    const log = openSqliteEventLog(file);
+    log.append(personalLines());
+    expect([...log.read()]).toEqual(personalLines());
+    log.close();
   });
 });

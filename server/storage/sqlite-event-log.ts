@@ -4,7 +4,9 @@ import type { ShowState } from '../../shared/domain/show-state.ts';
 import { checkAppend } from './check-append.ts';
 import { fromRow, toRow } from './event-row.ts';
 import type { EventLog } from './event-log.ts';
-import { checkLogFile, readMeta } from './log-file.ts';
+import { bringTablesUpToDate, checkLogFile, readMeta } from './log-file.ts';
+import { seal } from './personal.ts';
+import { createPersonalRows } from './personal-table.ts';
 import { connect, inTransaction } from './sqlite-connection.ts';
 import { stateVersion } from './state-version.ts';
 import { createUpcaster, type Upcaster, upcastSteps } from './upcast.ts';
@@ -36,6 +38,7 @@ export function openSqliteEventLog(file: string, options: SqliteEventLogOptions 
     const meta = readMeta(database);
     checkLogFile(database);
     database.exec('PRAGMA journal_mode = WAL');
+    bringTablesUpToDate(database);
     return createLog(file, database, meta, options);
   } catch (error) {
     database.close();
@@ -54,9 +57,19 @@ function createLog(
     'INSERT INTO events (seq, at, type, payload, actor, cause, source, source_key, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const findDelivery = database.prepare('SELECT seq FROM events WHERE source = ? AND source_key = ?');
-  const readPage = database.prepare(`SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ${pageSize}`);
+  const readPage = database.prepare(
+    `SELECT events.*, personal.salt, personal.content FROM events LEFT JOIN personal USING (seq) WHERE seq > ? ORDER BY seq LIMIT ${pageSize}`,
+  );
+  const personalRows = createPersonalRows(database);
   const wrapListeners = new Set<() => void>();
   let lastSeq = database.prepare('SELECT coalesce(max(seq), 0) AS seq FROM events').get()?.['seq'] as number;
+
+  function write(event: ShowEvent): void {
+    const { payload, personal } = seal(event);
+    insert.run(...toRow(event, payload, upcaster.version));
+    if (personal !== null) personalRows.add(event.seq, personal);
+    if (event.type === 'author.erased') personalRows.erase(event.payload.authorId);
+  }
 
   return {
     meta,
@@ -68,9 +81,10 @@ function createLog(
       checkAppend(lastSeq, events);
       if (events.length === 0) return;
       inTransaction(database, () => {
-        for (const event of events) insert.run(...toRow(event, upcaster.version));
+        for (const event of events) write(event);
       });
       lastSeq += events.length;
+      personalRows.scrub();
       if (events.some(({ type }) => type === 'show.wrapped')) for (const listener of [...wrapListeners]) listener();
     },
     find: (source, key) => {
