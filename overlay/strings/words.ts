@@ -37,9 +37,10 @@ export interface Words {
   alsoRunning: string;
   more(count: number): string;
   modeLabel: Readonly<Record<'live' | 'replay' | 'rehearsal' | 'demo', string | null>>;
-  victoryLine: string;
+  firstAcross: string;
+  goalReached: string;
   victory: string;
-  handVictoryLine: string;
+  winner: string;
   test: string;
   testCard: string;
   testCardNote: string;

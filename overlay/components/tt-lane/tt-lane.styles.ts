@@ -17,12 +17,12 @@ export const laneStyles = css`
   }
   :host([form='row']) .lane {
     grid-template-columns:
-      calc(var(--_v) * 58) calc(var(--_v) * 372) minmax(0, 1fr) calc(var(--_v) * (24 + 29 * var(--_cells, 9)))
+      auto calc(var(--_v) * 372) minmax(0, 1fr) calc(var(--_v) * (24 + 29 * var(--_cells, 9)))
       calc(var(--_v) * 290);
     height: calc(var(--_v) * 84);
   }
   :host([form='stack']) .lane {
-    grid-template-columns: calc(var(--_v) * 60) minmax(0, 1fr) auto;
+    grid-template-columns: auto minmax(0, 1fr) auto;
     grid-template-areas: 'place name total' 'track track track' 'facts facts facts';
     grid-template-rows: calc(var(--_v) * 92) auto auto;
   }
@@ -31,6 +31,7 @@ export const laneStyles = css`
     align-items: center;
     justify-content: center;
     align-self: stretch;
+    width: calc(var(--_v) * 58);
     background: var(--_raised);
     color: var(--_accent);
     font-size: calc(var(--_v) * 38);
@@ -38,6 +39,10 @@ export const laneStyles = css`
   :host([leader]) .place {
     background: var(--_accent);
     color: var(--_accent-ink);
+  }
+  :host([solo]) .place {
+    width: calc(var(--_v) * 16);
+    background: var(--_accent);
   }
   :host([form='row']) .place {
     margin: calc(var(--_v) * 2) 0;

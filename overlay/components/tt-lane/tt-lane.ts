@@ -52,7 +52,7 @@ export class TtLane extends LitElement {
   @property({ reflect: true }) ground: 'dark' | 'light' = 'dark';
   @property({ type: Boolean, reflect: true }) leader = false;
   /** A goal of one's own has no place. */
-  @property({ type: Boolean }) solo = false;
+  @property({ type: Boolean, reflect: true }) solo = false;
   @property({ type: Boolean, reflect: true }) stale = false;
   @property({ type: Boolean, reflect: true }) quick = false;
 

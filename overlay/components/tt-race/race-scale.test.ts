@@ -14,6 +14,16 @@ describe('race scale', () => {
     expect(raceScale([998_239, 996_120], 1_000_000)).toMatchObject({ from: 995_000, to: 1_000_000 });
   });
 
+  test('PAGE-13: a goal of one’s own is drawn from 0 until it is nearly there', () => {
+    expect(raceScale([8_412], 10_000)).toEqual({
+      from: 0,
+      to: 10_000,
+      finish: 10_000,
+      marks: [0, 2_500, 5_000, 7_500, 10_000],
+    });
+    expect(raceScale([258_089_687], 259_000_000)).toMatchObject({ from: 258_000_000, to: 259_000_000 });
+  });
+
   test('PAGE-13: past the finish the window reaches beyond it, and the finish line stays inside', () => {
     const scale = raceScale([25_912], 10_000);
     expect(scale.to).toBeGreaterThan(25_912);

@@ -25,8 +25,8 @@ function roundSpan(value: number): { readonly span: number; readonly step: numbe
   return { span: span * power, step: step * power };
 }
 
-/** Below this share of the finish, bars start at 0. */
-const zoomFrom = 0.5;
+/** Below this share of the finish bars start at 0: a goal of one's own is read as a share of the whole, a race by its gap. */
+const zoomFrom = (racers: number): number => (racers > 1 ? 0.5 : 0.95);
 /** The hindmost bar keeps at least this share of the window. */
 const hindmost = 0.08;
 
@@ -40,13 +40,19 @@ export function raceScale(totals: readonly number[], milestone: number | null): 
   const goal = milestone ?? roundSpan(Math.max(10, top * 1.02)).span;
   const to = top > goal ? goal + roundSpan((top - goal) * 1.25).span : goal;
   const zoomed = roundSpan(Math.max(goal - low, to - goal) / (1 - hindmost));
-  const from = low < goal * zoomFrom || zoomed.span >= goal ? 0 : goal - zoomed.span;
+  const from = low < goal * zoomFrom(totals.length) || zoomed.span >= goal ? 0 : goal - zoomed.span;
   return {
     from,
     to,
     finish: milestone,
-    marks: scaleMarks(from, goal, from === 0 ? roundSpan(goal / 4).span : zoomed.step),
+    marks: scaleMarks(from, goal, from === 0 ? quarter(goal) : zoomed.step),
   };
+}
+
+/** A quarter of the whole where that is a round number, else a round step near it. */
+function quarter(goal: number): number {
+  const part = goal / 4;
+  return Number.isInteger(part) && Number(part.toPrecision(2)) === part ? part : roundSpan(part).span;
 }
 
 /** Even steps from the start, and the goal; a step too near to the goal is left out, so that no two labels touch. */

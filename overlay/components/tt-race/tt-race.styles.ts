@@ -118,6 +118,9 @@ export const raceStyles = css`
     left: calc(var(--_v) * 430);
     right: calc(var(--_v) * (314 + 29 * var(--_cells)));
   }
+  .row.solo .ruler {
+    left: calc(var(--_v) * 388);
+  }
   .ruler span {
     position: absolute;
     transform: translateX(-50%);

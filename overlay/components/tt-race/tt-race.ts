@@ -87,7 +87,7 @@ export class TtRace extends LitElement {
       ...lanes.map((racer) => words.number((racer.total ?? 0) + racer.nudge).length + (racer.resolution > 1 ? 1 : 0)),
     );
     return html`<section
-      class="race ${setting.form}"
+      class="race ${setting.form} ${lanes.length < 2 ? 'solo' : ''}"
       ${cssom({ '--_v': `calc(var(--_u) * ${setting.size})`, '--_cells': String(cells) })}
     >
       ${this.#renderHeadline(view, words, lanes.length)}

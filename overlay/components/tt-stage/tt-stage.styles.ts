@@ -34,6 +34,13 @@ export const stageStyles = css`
     justify-content: center;
     padding: calc(var(--_u) * 20);
   }
+  /* The card covers the race here: it steps back. */
+  .full .race {
+    transition: opacity 0.5s;
+  }
+  .full.celebrating .race {
+    opacity: 0;
+  }
   .side {
     justify-content: center;
     align-items: flex-end;

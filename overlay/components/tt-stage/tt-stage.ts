@@ -70,7 +70,10 @@ export class TtStage extends LitElement {
     const unit = Math.min(this.width / canvas.width, this.height / canvas.height);
     const ground = this.theme === 'daylight' ? 'light' : 'dark';
     const victory = this.shows.has('victory') && !view.show.safeMode ? victoryOnStage(view, this.playing) : null;
-    return html`<div class="stage ${layout}" ${cssom({ '--_u': `${(unit * this.scale).toFixed(4)}px` })}>
+    return html`<div
+      class="stage ${layout} ${victory === null ? '' : 'celebrating'}"
+      ${cssom({ '--_u': `${(unit * this.scale).toFixed(4)}px` })}
+    >
       ${
         this.shows.has('race') && !view.show.safeMode
           ? html`<tt-race

@@ -11,6 +11,8 @@ export interface StagedVictory {
   readonly milestone: number | null;
   /** When it was reached; null where no crossing says so. */
   readonly at: string | null;
+  /** A goal of one's own: nobody else could have been first. */
+  readonly solo: boolean;
   readonly test: boolean;
   /** By the page's steady clock. */
   readonly startedAt: number;
@@ -38,6 +40,7 @@ export function victoryOnStage(view: OverlayView, playing: readonly PlayingMomen
     title: view.show.title,
     milestone,
     at: crossing?.to ?? null,
+    solo: Object.values(view.race.racers).filter(({ alsoRunning }) => !alsoRunning).length < 2,
     test: fired === null || fired.cause === 'test',
     startedAt,
   };

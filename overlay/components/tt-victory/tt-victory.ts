@@ -54,15 +54,15 @@ export class TtVictory extends LitElement {
     const { victory, words } = this;
     if (victory === null || words === null) return nothing;
     const { fill, ink } = accentOn(victory.racer?.colour ?? ownColour, this.ground);
-    const who = victory.racer?.name ?? victory.title;
-    const figure = victory.milestone === null ? words.handVictoryLine : words.number(victory.milestone);
+    const who = victory.racer?.name ?? words.winner;
+    const figure = victory.milestone === null ? words.victory : words.number(victory.milestone);
     const size = nameWidth(who) <= 11 ? 'large' : nameWidth(who) <= 18 ? 'medium' : 'small';
     return html`<div
       class="victory"
       ${cssom({ '--_accent': fill, '--_accent-ink': ink, '--_fit': figureSize(figure).toFixed(0) })}
     >
       <div class="parade" aria-hidden="true">
-        ${this.#strips.map((strip) => html`<i class="strip ${strip.paper}" ${this.#stripStyle(strip)}>${`${figure} · `.repeat(4)}</i>`)}
+        ${this.#strips.map((strip) => html`<i class="strip ${strip.paper}" ${this.#stripStyle(strip)}>${`${figure} · `.repeat(8)}</i>`)}
       </div>
       <div class="card" part="card">
         <div class="mask slab-box">
@@ -87,10 +87,11 @@ export class TtVictory extends LitElement {
   }
 
   #line(victory: StagedVictory, words: Words): TemplateResult {
-    const first = victory.milestone === null ? words.victory : words.victoryLine;
-    return html`${victory.test ? html`<b class="test">${words.test}</b>` : nothing}<span>${first}</span>${
-      victory.at === null ? nothing : html`<span class="at">${words.time(victory.at, null)}</span>`
-    }`;
+    const reached = victory.solo ? words.goalReached : words.firstAcross;
+    const text = victory.milestone === null || victory.racer === null ? victory.title : reached;
+    return html`${victory.test ? html`<b class="test">${words.test}</b>` : nothing}<bdi dir="auto">${text}</bdi>${
+        victory.at === null ? nothing : html`<span class="at">${words.time(victory.at, null)}</span>`
+      }`;
   }
 
   #stripStyle(strip: TickerStrip): ReturnType<typeof cssom> {
