@@ -159,39 +159,43 @@ function settle(server: Server): void {
   }
 }
 
-test('WIRE-6: pages converge for every seed, whatever the network and the server go through', async () => {
-  let patched = 0;
-  let recovered = 0;
-  for (let seed = 1; seed <= seeds; seed++) {
-    const random = seeded(seed);
-    const pages = [...audiences, 'overlay' as const, 'control' as const].map((audience) => new Page(audience));
-    const server = new Server(pages);
-    for (let turn = 0; turn < 40; turn++) {
-      await server.act(random);
-      if (random() < 0.04) server.start(server.log);
-      if (random() < 0.02) server.start(memoryLog({ logId: `log-${seed}-${turn}` }));
-      if (random() < 0.1) server.beat(audiences[Math.floor(random() * audiences.length)]!);
-      for (const page of pages) {
-        const before = page.replica;
-        disturb(page, random);
-        if (page.replica !== before && before !== null) patched++;
-        if (page.wantsSnapshot && random() < 0.6) {
-          if (page.replica !== null) recovered++;
-          server.snapshotFor(page);
+test(
+  'WIRE-6: pages converge for every seed, whatever the network and the server go through',
+  { timeout: 120_000 },
+  async () => {
+    let patched = 0;
+    let recovered = 0;
+    for (let seed = 1; seed <= seeds; seed++) {
+      const random = seeded(seed);
+      const pages = [...audiences, 'overlay' as const, 'control' as const].map((audience) => new Page(audience));
+      const server = new Server(pages);
+      for (let turn = 0; turn < 40; turn++) {
+        await server.act(random);
+        if (random() < 0.04) server.start(server.log);
+        if (random() < 0.02) server.start(memoryLog({ logId: `log-${seed}-${turn}` }));
+        if (random() < 0.1) server.beat(audiences[Math.floor(random() * audiences.length)]!);
+        for (const page of pages) {
+          const before = page.replica;
+          disturb(page, random);
+          if (page.replica !== before && before !== null) patched++;
+          if (page.wantsSnapshot && random() < 0.6) {
+            if (page.replica !== null) recovered++;
+            server.snapshotFor(page);
+          }
         }
       }
+      settle(server);
+      for (const page of pages) {
+        expect(page.replica?.view, `seed ${seed}, ${page.audience}`).toEqual(server.publisher.view(page.audience));
+        expect(page.replica, `seed ${seed}, ${page.audience}`).toMatchObject({
+          logId: server.log.meta.logId,
+          seq: server.engine.state.seq,
+        });
+      }
+      server.publisher.stop();
     }
-    settle(server);
-    for (const page of pages) {
-      expect(page.replica?.view, `seed ${seed}, ${page.audience}`).toEqual(server.publisher.view(page.audience));
-      expect(page.replica, `seed ${seed}, ${page.audience}`).toMatchObject({
-        logId: server.log.meta.logId,
-        seq: server.engine.state.seq,
-      });
-    }
-    server.publisher.stop();
-  }
-  // The test is worth nothing unless frames were both applied and lost.
-  expect(patched).toBeGreaterThan(seeds * 20);
-  expect(recovered).toBeGreaterThan(seeds * 5);
-});
+    // The test is worth nothing unless frames were both applied and lost.
+    expect(patched).toBeGreaterThan(seeds * 20);
+    expect(recovered).toBeGreaterThan(seeds * 5);
+  },
+);

@@ -48,35 +48,39 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const foldAll = (log: ReturnType<typeof memoryLog>): ShowState =>
   [...log.read()].reduce(showDomain.evolve, showDomain.initialState);
 
-test('LOG-5: folding all lines gives what a snapshot and the lines after it give, whatever happened', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(step, { maxLength: 60 }),
-      fc.integer({ min: 1, max: 20 }),
-      async (steps, snapshotEvery) => {
-        const log = memoryLog();
-        let show = raceEngine({ log, snapshotEvery });
-        let seconds = 0;
-        for (const one of steps) {
-          if (one.kind === 'restart') {
-            show = raceEngine({ log, snapshotEvery });
-            show.clock.advance(seconds * 1_000);
-          } else if (one.kind === 'command') show.engine.dispatch(one.command, desk);
-          else {
-            seconds += one.wait;
-            show.clock.advance(one.wait * 1_000);
-            await show.engine.observe([{ observation: seen(one.racer, one.total, seconds) }], feeder);
+test(
+  'LOG-5: folding all lines gives what a snapshot and the lines after it give, whatever happened',
+  { timeout: 120_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { maxLength: 60 }),
+        fc.integer({ min: 1, max: 20 }),
+        async (steps, snapshotEvery) => {
+          const log = memoryLog();
+          let show = raceEngine({ log, snapshotEvery });
+          let seconds = 0;
+          for (const one of steps) {
+            if (one.kind === 'restart') {
+              show = raceEngine({ log, snapshotEvery });
+              show.clock.advance(seconds * 1_000);
+            } else if (one.kind === 'command') show.engine.dispatch(one.command, desk);
+            else {
+              seconds += one.wait;
+              show.clock.advance(one.wait * 1_000);
+              await show.engine.observe([{ observation: seen(one.racer, one.total, seconds) }], feeder);
+            }
+            expect(show.faults).toEqual([]);
           }
-          expect(show.faults).toEqual([]);
-        }
-        const all = foldAll(log);
-        expect(show.engine.state).toEqual(all);
-        expect(loadState(log, showDomain).state).toEqual(all);
-      },
-    ),
-    { numRuns: 200 },
-  );
-});
+          const all = foldAll(log);
+          expect(show.engine.state).toEqual(all);
+          expect(loadState(log, showDomain).state).toEqual(all);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  },
+);
 
 test('LOG-5: a resumed show folds the lines after the snapshot alone; one that cannot be carried on from is left aside', async () => {
   const file = `${tempFolder()}/log.sqlite`;

@@ -10,6 +10,7 @@ import {
   prepareShowFolders,
   type ShowFolders,
 } from './show-folders.ts';
+import { connect } from './sqlite-connection.ts';
 import type { SqliteEventLog } from './sqlite-event-log.ts';
 
 export interface BackupDeps {
@@ -45,7 +46,7 @@ export function createBackupKeeper({
 }: BackupDeps): BackupKeeper {
   const folders = prepareShowFolders(dir);
   const name = basename(log.file);
-  let savedSeq = 0;
+  let savedSeq = seqOfNewest(folders, name);
   let last: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | null = null;
   let unsubscribe: () => void = () => undefined;
@@ -80,6 +81,24 @@ export function createBackupKeeper({
       await last;
     },
   };
+}
+
+/** What the newest backup holds already, so that starting again and again does not push the older ones out by copies of the same. */
+function seqOfNewest(folders: ShowFolders, logFile: string): number {
+  const [newest] = backupFiles(folders, logFile);
+  if (newest === undefined) return 0;
+  try {
+    const database = connect(join(folders.backups, newest), { readOnly: true });
+    try {
+      return Number(database.prepare('SELECT max(seq) AS seq FROM events').get()?.['seq'] ?? 0);
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    // A backup that cannot be read holds nothing.
+    if (error instanceof Error && 'errcode' in error) return 0;
+    throw error;
+  }
 }
 
 /** Later than every other, also by a clock that stands still or steps back: the newest must be known by its name. */

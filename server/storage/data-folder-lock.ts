@@ -38,11 +38,13 @@ export function lockDataFolder(
     );
   }
   writeFileSync(who, JSON.stringify(holder), { mode: 0o600 });
-  return {
-    release: () => {
-      if (database.isOpen) database.close();
-    },
+  const release = (): void => {
+    process.off('exit', release);
+    if (database.isOpen) database.close();
   };
+  // Also keeps the connection in use: one that nobody refers to is collected, and its lock with it.
+  process.on('exit', release);
+  return { release };
 }
 
 /** The file is only a courtesy: it may be missing for a moment, or cut short. */

@@ -74,7 +74,7 @@ function overwrite(file: string, position: number, bytes: Buffer): void {
   closeSync(handle);
 }
 
-describe('the log of a show', () => {
+describe('the log of a show', { timeout: 60_000 }, () => {
   test('LOG-8: the last live show resumes, until it is wrapped', () => {
     const open = opener(tempFolder());
     const first = open();
