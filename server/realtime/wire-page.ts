@@ -28,6 +28,15 @@ export function createWirePage(socket: WireSocket, member: Member, address: stri
     pending = undefined;
     socket.emit('snapshot', deps.snapshot());
   };
+  /** By a timer, so nobody above would catch what it throws. */
+  const sendLate = (): void => {
+    try {
+      send();
+    } catch (error) {
+      deps.happenings.fault(error);
+      deps.drop(socket);
+    }
+  };
   socket.once('disconnect', () => clearTimeout(pending));
   let dropped = false;
   const drop = (reason: string): void => {
@@ -45,7 +54,7 @@ export function createWirePage(socket: WireSocket, member: Member, address: stri
     address,
     actor: { role: member.role, id: actorId(member, socket.id) },
     resync(delay) {
-      if (delay > 0) pending ??= setTimeout(send, delay);
+      if (delay > 0) pending ??= setTimeout(sendLate, delay);
       else send();
     },
     painted: (frame) => deps.presence.painted(socket.id, frame),

@@ -141,6 +141,8 @@ describe('malformed packets', () => {
       ['nope', {}],
       ['painted', {}],
       ['resync', { a: 1 }],
+      ['resync', {}, {}],
+      ['resync'],
     ];
     for (const [event, ...args] of cases) {
       const answer = await ask(socket, event, ...args);

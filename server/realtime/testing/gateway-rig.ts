@@ -40,7 +40,7 @@ export async function createGatewayRig(options: RigOptions = {}) {
   const dispatched: { readonly command: Command; readonly actorId: string }[] = [];
   const faults: unknown[] = [];
   const clients: { close(): void }[] = [];
-  const knobs = { viewerOn: true, seq: 0, filler: '', fault: false, rotateWhileJoining: false };
+  const knobs = { viewerOn: true, seq: 0, filler: '', fault: false, snapshotFault: false, rotateWhileJoining: false };
   let ambient = emptyAmbient;
 
   const keyring = createKeyring({ dataDir });
@@ -78,14 +78,11 @@ export async function createGatewayRig(options: RigOptions = {}) {
       `${message} ${JSON.stringify(facts, (_key, value: unknown) => (value instanceof Error ? value.stack : value))}`,
     );
   };
-  const snapshot = (audience: string): SnapshotFrame => ({
-    protocol: 1,
-    logId: 'log',
-    seq: knobs.seq,
-    n: 0,
-    at: '2009-04-17T06:13:00.000Z',
-    view: { audience, filler: knobs.filler },
-  });
+  const snapshot = (audience: string): SnapshotFrame => {
+    if (knobs.snapshotFault) throw new Error('no snapshot');
+    const view = { audience, filler: knobs.filler };
+    return { protocol: 1, logId: 'log', seq: knobs.seq, n: 0, at: '2009-04-17T06:13:00.000Z', view };
+  };
   const gateway = createGateway({
     httpServer,
     publisher: { snapshot },
