@@ -124,7 +124,7 @@ export class TtLane extends LitElement {
     if (this.flash === null) return nothing;
     const reached = this.flash.milestone ?? racer.crossing?.milestone ?? null;
     const text = this.flash.kind === 'lead' || reached === null ? words.newLeader : words.number(reached);
-    return html`<div class="flash" part="flash">${text}</div>`;
+    return html`<div class="flash ${this.flash.kind}" part="flash">${text}</div>`;
   }
 
   /** The sweep is joined at its current frame and runs once, however often the lane is drawn meanwhile. */
