@@ -112,7 +112,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
   io.use((socket, next) => {
     enter(socket).then(next).catch(happenings.fault);
   });
-  const presence = createPresence({ ambient: deps.ambient, now: deps.wallNow });
+  const presence = createPresence({ ambient: deps.ambient, now: deps.wallNow, onFault: happenings.fault });
   const retired = retireKeys(io, deps.keyring);
   welcome({ io, deps, limits, happenings, presence, retired: retired.keyIds, drop: dropSocket });
 

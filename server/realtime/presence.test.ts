@@ -11,6 +11,7 @@ describe('presence', () => {
 
   function rig() {
     const told: Ambient[] = [];
+    const faults: unknown[] = [];
     let ambient: Ambient = {
       sources: {},
       overlays: {},
@@ -20,10 +21,11 @@ describe('presence', () => {
     };
     const presence = createPresence({
       now: () => 0,
+      onFault: (error) => faults.push(error),
       ambient: { update: (change) => told.push((ambient = change(ambient))) },
     });
     const painted = (): unknown => Object.values(ambient.overlays)[0]?.painted;
-    return { presence, told, painted };
+    return { presence, told, painted, faults };
   }
 
   it('WIRE-36: what overlays paint is told on at most four times a second, and the last of it always', () => {
@@ -51,6 +53,24 @@ describe('presence', () => {
     vi.advanceTimersByTime(1000);
     expect(painted()).toBeUndefined();
     expect(told.at(-1)).toMatchObject({ overlays: {}, connected: { overlay: 0, control: 0 } });
+  });
+
+  it('SEC-56: a fault in those who are told is noted, and the page stays', () => {
+    const faults: unknown[] = [];
+    const presence = createPresence({
+      now: () => 0,
+      onFault: (error) => faults.push(error),
+      ambient: {
+        update: () => {
+          throw new Error('in a projection');
+        },
+      },
+    });
+    presence.joined(page);
+    presence.painted('s1', frame(1));
+    vi.advanceTimersByTime(250);
+    presence.left('s1');
+    expect(faults).toHaveLength(3);
   });
 
   it('WIRE-36: OBS is known by its user agent', () => {

@@ -25,6 +25,7 @@ export interface PresenceDeps {
   readonly ambient: { update(change: (ambient: Ambient) => Ambient): void };
   /** The wall's clock. */
   readonly now: () => Instant;
+  readonly onFault: (error: unknown) => void;
 }
 
 const interval = 250;
@@ -37,7 +38,7 @@ const presenceId = (socketId: string): string => createHash('sha256').update(soc
 export const obsVersion = (userAgent: string): string | null =>
   /\bOBS\/(\d+(?:\.\d+){0,3})/.exec(userAgent)?.[1] ?? null;
 
-export function createPresence({ ambient, now }: PresenceDeps): Presence {
+export function createPresence({ ambient, now, onFault }: PresenceDeps): Presence {
   const pages = new Map<string, PresentPage>();
   const overlays = new Map<string, OverlayPresenceView>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,11 +48,16 @@ export function createPresence({ ambient, now }: PresenceDeps): Presence {
     timer = undefined;
     const count = (audience: Audience): number =>
       [...pages.values()].filter((page) => page.audience === audience).length;
-    ambient.update((before) => ({
-      ...before,
-      connected: Object.fromEntries(audiences.map((audience) => [audience, count(audience)])),
-      overlays: Object.fromEntries([...overlays.values()].map((overlay) => [overlay.id, overlay])),
-    }));
+    try {
+      ambient.update((before) => ({
+        ...before,
+        connected: Object.fromEntries(audiences.map((audience) => [audience, count(audience)])),
+        overlays: Object.fromEntries([...overlays.values()].map((overlay) => [overlay.id, overlay])),
+      }));
+    } catch (error) {
+      // A page that cannot be told of is connected all the same.
+      onFault(error);
+    }
   }
 
   return {
