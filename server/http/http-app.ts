@@ -76,6 +76,7 @@ export async function createHttpApp(ports: HttpPorts): Promise<FastifyInstance> 
   ]) {
     mount(app, ports);
   }
+  ports.viewerStream.mount(app);
   mountMetrics(app, ports, counts);
   seal();
   return app;

@@ -6,6 +6,7 @@ import type { CommandRunner } from '../commands/run-command.ts';
 import type { ShowEngine } from '../engine/engine-port.ts';
 import type { EventLog } from '../storage/event-log.ts';
 import type { RequestGuard } from './request-guard.ts';
+import type { ViewerStream } from './viewer-stream.ts';
 
 /** One number for /metrics. */
 export interface Gauge {
@@ -27,6 +28,7 @@ export interface HttpPorts {
   readonly guard: Pick<RequestGuard, 'check' | 'addressOf'>;
   pair(body: unknown, address: string): Promise<PairAnswer>;
   readonly commands: CommandRunner;
+  readonly viewerStream: Pick<ViewerStream, 'mount'>;
   /** Folder of the built pages. */
   readonly pagesDir: string;
   readonly version: string;

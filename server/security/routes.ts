@@ -30,6 +30,7 @@ export const routes: readonly KnownRoute[] = [
   get('/api/v1/view', any),
   get('/api/v1/record', any),
   get('/api/v1/events', any),
+  get('/api/v1/live', 'open'),
   get('/api/v1/export/ticks.csv', ['host', 'control']),
   get('/api/v1/export/messages.csv', ['host', 'control']),
   get('/api/v1/export/events.jsonl', ['host', 'control']),

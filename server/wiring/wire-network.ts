@@ -7,6 +7,7 @@ import { createCommandRunner, type CommandRunner } from '../commands/run-command
 import { createLinkCommands } from '../commands/server-commands.ts';
 import { createPublisher, type Publisher } from '../engine/publisher.ts';
 import { createHttpApp } from '../http/http-app.ts';
+import { createViewerStream } from '../http/viewer-stream.ts';
 import { createGateway, type Gateway } from '../realtime/gateway.ts';
 import type { GatewayLimits } from '../realtime/limits.ts';
 import type { Foundation } from './foundation.ts';
@@ -45,12 +46,28 @@ export async function wireNetwork(
     engine,
     ambient,
     onFault,
-    send: (audience, event, frame) => gateway?.send(audience, event, frame),
+    send: (audience, event, frame) => {
+      gateway?.send(audience, event, frame);
+      if (audience === 'viewer') viewerStream.send(event, frame);
+    },
   });
   closing.add(() => publisher.stop());
+  const viewerOn = (): boolean => isViewerOpen(engine.state, ambient.get());
   // Nothing is made for an audience that nobody belongs to.
-  ambient.subscribe(() => {
-    for (const audience of audiences) publisher.setListening(audience, ambient.get().connected[audience] ?? 0);
+  const countListeners = (): void => {
+    for (const audience of audiences) {
+      const streams = audience === 'viewer' ? viewerStream.count : 0;
+      publisher.setListening(audience, (ambient.get().connected[audience] ?? 0) + streams);
+    }
+  };
+  ambient.subscribe(countListeners);
+  const viewerStream = createViewerStream({
+    snapshot: () => publisher.snapshot('viewer'),
+    isOpen: viewerOn,
+    onCount: (streams) => {
+      ambient.update((before) => ({ ...before, streams }));
+      countListeners();
+    },
   });
 
   const app = await createHttpApp({
@@ -63,6 +80,7 @@ export async function wireNetwork(
     guard,
     pair: createPairRoute({ pairing, keyring, failures }),
     commands,
+    viewerStream,
     secureHosts,
     gauges: () => serverGauges({ engine, ambient: ambient.get(), counts: gateway?.counts() ?? {} }),
     onFault,
@@ -78,7 +96,7 @@ export async function wireNetwork(
     commands,
     ambient,
     log: serverLog.logger,
-    viewerOn: () => isViewerOpen(engine.state, ambient.get()),
+    viewerOn,
     monotonic,
     wallNow: Date.now,
     limits,

@@ -76,7 +76,7 @@ function controlView(state: ShowState, ctx: ProjectionContext): ControlView {
     undoable: state.undoable.map(({ seq, label, actor }) => ({ seq, label, by: actor.role })),
     sources,
     overlays,
-    connected,
+    connected: { ...connected, viewer: (connected['viewer'] ?? 0) + (ctx.ambient.streams ?? 0) },
     log,
     version,
   };

@@ -133,6 +133,8 @@ export interface ControlView extends HostView {
 export interface Ambient {
   /** Whether the public race page is on where nobody has said; absent = on. */
   readonly viewerDefault?: boolean;
+  /** How many read the public page by server-sent events; absent = none. */
+  readonly streams?: number;
   readonly sources: ControlView['sources'];
   readonly overlays: ControlView['overlays'];
   readonly connected: ControlView['connected'];

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { racersInOrder } from '../../components/dock-race/racers-in-order.ts';
-import { createLink, type Link } from '../../live/link.ts';
+import { createStreamLink, type ViewerLink } from '../../live/stream-link.ts';
 import type { RaceView, RacerView } from '../../../shared/projections/race-view.ts';
 import type { ViewerView } from '../../../shared/projections/views.ts';
 import { createFormats } from '../../strings/formats.ts';
@@ -15,11 +15,11 @@ export class TtViewerPage extends LitElement {
   static override styles = viewerPageStyles;
 
   readonly #formats = createFormats('en');
-  #link: Link<'viewer'> | null = null;
+  #link: ViewerLink | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#link = createLink({ audience: 'viewer', key: null });
+    this.#link = createStreamLink();
     this.#link.subscribe(() => this.requestUpdate());
   }
 

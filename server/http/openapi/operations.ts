@@ -112,6 +112,14 @@ export function readPaths(): Json {
       get: operation(anyPage, 'Crossings, lead changes and steps.', found('The record.', json(recordSchema)), common),
     },
     '/api/v1/events': { get: operation(anyPage, event, found('The stream.', text('text/event-stream')), common) },
+    '/api/v1/live': {
+      get: operation(
+        'no key, while the public page is on',
+        'The public page by server-sent events: `snapshot`, then `patch` and `beat` frames of the viewer audience.',
+        found('The stream.', text('text/event-stream')),
+        [403, 429],
+      ),
+    },
     '/api/v1/export/ticks.csv': {
       get: operation(
         'host or control',

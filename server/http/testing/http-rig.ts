@@ -1,3 +1,4 @@
+import { createViewerStream } from '../viewer-stream.ts';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -71,6 +72,11 @@ export async function httpRig(
     },
     log: { read: (after = 0) => rig.events.filter((event) => event.seq > after).values() },
     view: (audience) => projectView(audience, state, { now: wallClock, clockRate: 1, ambient }),
+    viewerStream: createViewerStream({
+      snapshot: () => ({ protocol: 1, logId: 'log', seq: 0, n: 0, at: '2026-04-16T20:00:00.000Z', view: {} }),
+      isOpen: () => true,
+      onCount: () => undefined,
+    }),
     keyring: { roleOf: (key): KeyOwner | null => ownerOf(key) },
     failures: { failed: async () => undefined },
     guard: { check: () => null, addressOf: () => '127.0.0.1' },
