@@ -21,7 +21,7 @@ const race = {
   ],
 };
 
-describe('a server', () => {
+describe('a server', { timeout: 60_000 }, () => {
   const folders = createTestFolders();
   const running: TestServer[] = [];
   const start = async (options: Partial<ServerOptions> = {}): Promise<TestServer> => {

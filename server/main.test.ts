@@ -36,7 +36,7 @@ function run(
   });
 }
 
-describe('the command line', () => {
+describe('the command line', { timeout: 60_000 }, () => {
   const folders = createTestFolders();
   afterEach(() => folders.removeAll());
 
@@ -79,4 +79,16 @@ describe('the command line', () => {
       expect(readFileSync(join(dataDir, 'server.log'), 'utf8')).toContain('"msg":"stopping"');
     },
   );
+
+  it('CLI-16: a fault that was not foreseen is noted and ends the server with 1; the next start goes on', async () => {
+    const dataDir = folders.make();
+    const bomb = "process.on('SIGUSR2', () => { throw new Error('not foreseen') })";
+    const environment = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(bomb)}` };
+    const broken = await run(['--data', dataDir, '--port', '0'], 'SIGUSR2', environment);
+    expect(broken.code).toBe(1);
+    expect(broken.err).toContain('what was recorded is safe');
+    expect(readFileSync(join(dataDir, 'server.log'), 'utf8')).toContain('not foreseen');
+    const next = await run(['--data', dataDir, '--port', '0']);
+    expect([next.code, next.out.includes('resumed where it stopped')]).toEqual([0, true]);
+  });
 });

@@ -88,9 +88,9 @@ export async function startTestServer(options: ServerOptions): Promise<TestServe
   };
 }
 
-/** Waits for a fact, and fails with its name after ten seconds without it. */
+/** Waits for a fact, and fails with its name after thirty seconds without it. */
 export async function until(what: string, fact: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   while (!(await fact())) {
     if (Date.now() > deadline) throw new Error(`waited in vain until ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
