@@ -57,8 +57,10 @@ describe('JSON over HTTP', () => {
   });
 
   test('SRC-8: an unchanged answer is asked for with its ETag and counts as a report', async () => {
+    const statuses: number[] = [];
     upstream = await startUpstream((request, response) => {
       const known = request.headers['if-none-match'] === '"v1"' && request.headers['cache-control'] === 'max-age=0';
+      statuses.push(known ? 304 : 200);
       response.writeHead(known ? 304 : 200, { etag: '"v1"' });
       response.end(known ? undefined : '{"n":5}');
     });
@@ -67,8 +69,30 @@ describe('JSON over HTTP', () => {
     await rig.settled('live');
     await rig.lookAgain();
     expect(upstream.asked.map((request) => request.headers['if-none-match'])).toEqual([undefined, '"v1"']);
+    expect(statuses).toEqual([200, 304]);
     expect(rig.sink.observed.map(({ total }) => total)).toEqual([5, 5]);
     expect(rig.sink.observed[1]?.at).toBeGreaterThan(rig.sink.observed[0]?.at ?? Infinity);
+  });
+});
+
+describe('rate limits', () => {
+  test('SRC-11: an exhausted budget is shown, and nobody asks before its reset', async () => {
+    upstream = await startUpstream((request, response) => {
+      const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String((rig?.clock.now() ?? 0) + 60_000) };
+      json({ n: 5 }, headers)(request, response);
+    });
+    rig = createHostRig({ roster: { red: [account(`${upstream.url}/a`, '/n')] } });
+    rig.host.start();
+    const begun = rig.clock.now();
+    const view = await rig.settled('backoff');
+    expect(view).toMatchObject({ error: { code: 'rate-limited' }, budget: { remaining: 0 } });
+    expect(view.retryAt).toBe(new Date(begun + 60_000).toISOString());
+    expect(rig.sink.totals()).toEqual({ 'red/a0': 5 });
+    rig.clock.advance(59_000);
+    rig.host.retry(view.id);
+    expect(upstream.asked).toHaveLength(1);
+    await rig.lookAgain();
+    expect(upstream.asked).toHaveLength(2);
   });
 });
 
