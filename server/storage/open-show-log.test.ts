@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { initialState } from '../../shared/domain/initial-state.ts';
 import type { ShowMode } from '../../shared/domain/show-state.ts';
 import { createBackupKeeper } from './backup.ts';
 import { LogTooNewError } from './log-errors.ts';
@@ -157,6 +158,17 @@ describe('the log of a show', { timeout: 60_000 }, () => {
     expect(next).toMatchObject({ opened: 'resumed', note: null });
     expect(next.log.lastSeq).toBe(402);
     next.log.close();
+  });
+
+  test('LOG-9: damage among the lines that a snapshot makes superfluous is found too', async () => {
+    const { open, file } = await showWithBackup(tempFolder());
+    const { log } = open();
+    log.saveSnapshot({ ...initialState, seq: log.lastSeq });
+    log.close();
+    overwrite(file, 11 * 4096, Buffer.alloc(4096, 0xa5));
+    const restored = open();
+    expect(restored.opened).toBe('restored-from-backup');
+    restored.log.close();
   });
 
   test('LOG-9: a damaged backup is passed over for an older, sound one', async () => {
