@@ -127,7 +127,7 @@ describe('floods', () => {
   });
 
   it('SEC-65: a reader that reads nothing is ended, though it would answer pings; the others go on', async () => {
-    await open({ limits: { queuedBytes: 200_000, sweepInterval: 20 } });
+    await open({ limits: { queuedBytes: 200_000, sweepInterval: 20, pingInterval: 600_000 } });
     rig.knobs.filler = 'x'.repeat(20_000);
     const good = rig.connect({ key: rig.keys().overlay });
     await joined(good);

@@ -1,6 +1,16 @@
+import type { Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keyRoles } from '../../auth/key.ts';
-import { command, commandId, createGatewayRig, joined, until, type GatewayRig } from '../testing/gateway-rig.ts';
+import {
+  closed,
+  command,
+  commandId,
+  createGatewayRig,
+  joined,
+  until,
+  upgradeOutcome,
+  type GatewayRig,
+} from '../testing/gateway-rig.ts';
 
 describe('rotating a key', () => {
   let rig: GatewayRig;
@@ -52,12 +62,22 @@ describe('rotating a key', () => {
   });
 
   it('SEC-82: what the old key still has on its way does nothing', async () => {
-    const page = rig.connect({ key: rig.keys().host });
-    await joined(page);
-    rig.keyring.rotate('host');
-    page.emit('command', { id: commandId(), name: 'show.title', input: { title: 'too late' } } as never);
-    await until(() => !page.connected);
+    const socket = rig.raw();
+    const heard: string[] = [];
+    socket.on('message', (frame: Buffer) => heard.push(frame.toString()));
+    await upgradeOutcome(socket);
+    socket.send(`40{"key":"${rig.keys().control}"}`);
+    await until(() => heard.some((text) => text.startsWith('42["snapshot"')));
+    const wish = (name: string, input: object): string => JSON.stringify(['command', { id: commandId(), name, input }]);
+    // In one breath: the server reads the second before it has closed anything for the first.
+    const { _socket: tcp } = socket as unknown as { readonly _socket: Socket };
+    tcp.cork();
+    socket.send(`421${wish('link.rotate', { role: 'control' })}`);
+    socket.send(`422${wish('show.title', { title: 'too late' })}`);
+    tcp.uncork();
+    await closed(socket);
     expect(rig.dispatched).toEqual([]);
+    expect(heard.filter((text) => text.startsWith('431'))).toHaveLength(1);
   });
 
   it('SEC-82: a page that shows the key while it is being rotated does not stay', async () => {
