@@ -1,5 +1,4 @@
 import { defineConfig } from 'eslint/config';
-import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
@@ -20,7 +19,12 @@ const htmlFromStrings = [
   },
 ];
 
-/** DESIGN: words that say nothing. */
+/** The direction of imports and cycles are not linted here: e2e/checks/import-graph.test.ts walks the whole graph. */
+const defaultExports = [
+  { selector: 'ExportDefaultDeclaration', message: 'Name what is exported: one name for it everywhere.' },
+];
+
+/** Words that say nothing. */
 const emptyWords = [
   'FunctionDeclaration[id.name=/^(handle|process|do)[A-Z]|(Manager|Helpers?|Utils?|Misc|Common)$/]',
   'VariableDeclarator[id.name=/^(handle|process|do)[A-Z]|([a-z]Manager|[a-z]Helpers?|Utils?|Misc)$/]',
@@ -51,19 +55,6 @@ const impure = [
   },
 ];
 
-/** shared/lib ← domain ← projections ← protocol ← server, overlay ← e2e; see e2e/checks/import-graph.test.ts. */
-const importZones = [
-  { target: './shared/lib', from: ['./shared', './server', './overlay', './e2e'], except: ['./lib'] },
-  { target: './shared/domain', from: ['./shared/projections', './shared/protocol', './server', './overlay', './e2e'] },
-  { target: './shared/projections', from: ['./server', './overlay', './e2e'] },
-  { target: './shared/protocol', from: ['./server', './overlay', './e2e'] },
-  { target: './server', from: ['./overlay', './e2e'] },
-  { target: './overlay', from: ['./server', './e2e'] },
-  { target: './server/sources', from: './server/engine', except: ['./engine-port.ts'] },
-  { target: './overlay/components', from: ['./overlay/live', './overlay/pages'] },
-  { target: './overlay/live', from: ['./overlay/components', './overlay/pages'] },
-];
-
 export default defineConfig(
   {
     ignores: [
@@ -83,20 +74,13 @@ export default defineConfig(
     languageOptions: {
       parserOptions: { project: ['shared', 'server', 'overlay', 'e2e'].map((part) => `./${part}/tsconfig.json`) },
     },
-    plugins: { 'import-x': importX },
-    settings: {
-      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.mjs', '.js'] })],
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
-    },
     rules: {
-      'import-x/no-cycle': 'error',
-      'import-x/no-default-export': 'error',
       'max-lines': ['error', 350],
       // A factory holds its closures: those stay small, the whole may be this long.
       'max-lines-per-function': ['error', { max: 130, skipComments: true, skipBlankLines: true }],
       'no-empty': ['error', { allowEmptyCatch: false }],
       eqeqeq: 'error',
-      'no-restricted-syntax': ['error', ...htmlFromStrings, ...emptyWords],
+      'no-restricted-syntax': ['error', ...htmlFromStrings, ...emptyWords, ...defaultExports],
       'no-restricted-imports': [
         'error',
         {
@@ -126,14 +110,9 @@ export default defineConfig(
     },
   },
   {
-    files: ['{shared,server,overlay}/**/*.ts'],
-    ignores: tests,
-    rules: { 'import-x/no-restricted-paths': ['error', { zones: importZones }] },
-  },
-  {
     files: ['shared/**/*.ts'],
     ignores: tests,
-    rules: { 'no-restricted-syntax': ['error', ...htmlFromStrings, ...emptyWords, ...impure] },
+    rules: { 'no-restricted-syntax': ['error', ...htmlFromStrings, ...emptyWords, ...defaultExports, ...impure] },
   },
   {
     files: ['overlay/**/*.ts'],
@@ -152,5 +131,5 @@ export default defineConfig(
   },
   // The type casts in JSDoc comments are the compiler's, not the linter's.
   { files: ['**/*.mjs'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off' } },
-  { files: configs, rules: { 'import-x/no-default-export': 'off' } },
+  { files: configs, rules: { 'no-restricted-syntax': ['error', ...htmlFromStrings, ...emptyWords] } },
 );
