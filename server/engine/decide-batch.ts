@@ -29,11 +29,11 @@ export function decideBatch(start: ShowState, deliveries: readonly PendingDelive
   const events: ShowEvent[] = [];
   const known = new Set<string>();
 
-  const decideOne = ({ observation, key, actor }: PendingDelivery): DeliveryOutcome => {
-    const { source } = observation;
+  const decideOne = (delivered: PendingDelivery): DeliveryOutcome => {
+    const { key, actor } = delivered;
+    const { command, source } = wishOf(delivered);
     const place = key === undefined ? null : JSON.stringify([source, key]);
     if (place !== null && (known.has(place) || deps.log.find(source, key ?? '') !== null)) return { kind: 'duplicate' };
-    const command: Command = { name: 'race.observe', input: observation };
     const now = deps.clock.now();
     const decided = deps.domain.decide(state, command, { now, rate: deps.clock.rate, actor, newId: deps.newId });
     if (!decided.ok) return { kind: 'rejected', ...decided.error };
@@ -54,6 +54,15 @@ export function decideBatch(start: ShowState, deliveries: readonly PendingDelive
     }
   });
   return { state, events, outcomes };
+}
+
+function wishOf(delivered: PendingDelivery): { readonly command: Command; readonly source: string } {
+  if ('observation' in delivered) {
+    const { observation } = delivered;
+    return { command: { name: 'race.observe', input: observation }, source: observation.source };
+  }
+  const { message, source } = delivered;
+  return { command: { name: 'message.hold', input: message }, source };
 }
 
 /** What a delivery is told that could not be decided or written. */

@@ -1,15 +1,15 @@
 import type { Actor } from '../../shared/domain/actor.ts';
-import type { Delivery, DeliveryOutcome } from './engine-port.ts';
+import type { Delivery, DeliveryOutcome, MessageDelivery } from './engine-port.ts';
 
-/** One observation that waits for its commit. */
-export interface PendingDelivery extends Delivery {
+/** An observation or a message that waits for its commit. */
+export type PendingDelivery = (Delivery | MessageDelivery) & {
   readonly actor: Actor;
   readonly settle: (outcome: DeliveryOutcome) => void;
-}
+};
 
 export interface DeliveryQueue {
   /** Resolves with one outcome for each, in order, once all are settled. */
-  add(deliveries: readonly Delivery[], actor: Actor): Promise<readonly DeliveryOutcome[]>;
+  add(deliveries: readonly (Delivery | MessageDelivery)[], actor: Actor): Promise<readonly DeliveryOutcome[]>;
   /** Takes the first that wait, at most so many. */
   take(most: number): readonly PendingDelivery[];
   readonly size: number;
@@ -29,7 +29,7 @@ export function createDeliveryQueue(limit: number): DeliveryQueue {
         const overloaded: DeliveryOutcome = {
           kind: 'rejected',
           reason: 'internal',
-          message: `The server is overloaded: ${limit} observations wait to be written. Send these again later.`,
+          message: `The server is overloaded: ${limit} deliveries wait to be written. Send these again later.`,
         };
         return Promise.resolve(deliveries.map(() => overloaded));
       }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { Command, Observation } from '../../shared/domain/command.ts';
+import type { IncomingMessage } from '../../shared/domain/queue/incoming-message.ts';
 import type { RejectionReason } from '../../shared/domain/rejection.ts';
 import type { ShowEvent } from '../../shared/domain/show-event.ts';
 import type { ShowState } from '../../shared/domain/show-state.ts';
@@ -21,6 +22,13 @@ export interface ShowClock {
 /** One observation as it arrives; (source, key) makes redelivery harmless where a key is given. */
 export interface Delivery {
   readonly observation: Observation;
+  readonly key?: string | undefined;
+}
+
+/** One message as intake hands it over; (source, key) makes redelivery harmless where a key is given. */
+export interface MessageDelivery {
+  readonly message: IncomingMessage;
+  readonly source: string;
   readonly key?: string | undefined;
 }
 
@@ -51,6 +59,8 @@ export interface ShowEngine {
    * loop share it. Resolves when they are on disk, one outcome each, in order.
    */
   observe(deliveries: readonly Delivery[], actor: Actor): Promise<readonly DeliveryOutcome[]>;
+  /** The same for messages; both go through one line, in the order in which they came. */
+  hold(deliveries: readonly MessageDelivery[], actor: Actor): Promise<readonly DeliveryOutcome[]>;
   subscribe(listener: (change: Change) => void): () => void;
   /** Flushes what is pending, saves a snapshot, closes the log. */
   stop(): Promise<void>;

@@ -8,7 +8,7 @@ import type { EventLog } from '../storage/event-log.ts';
 import { createAnnouncer } from './announcer.ts';
 import { decideBatch, lost } from './decide-batch.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
-import type { ShowClock, ShowEngine } from './engine-port.ts';
+import type { Delivery, DeliveryOutcome, MessageDelivery, ShowClock, ShowEngine } from './engine-port.ts';
 import { toLines } from './envelope.ts';
 import { loadState } from './load-state.ts';
 import { createRecentAnswers } from './recent-answers.ts';
@@ -137,6 +137,16 @@ export function createShowEngine(deps: ShowEngineDeps): ShowEngine {
     });
   }
 
+  function deliver(
+    deliveries: readonly (Delivery | MessageDelivery)[],
+    actor: Actor,
+  ): Promise<readonly DeliveryOutcome[]> {
+    if (stopped) return Promise.resolve(deliveries.map(() => lost));
+    const settled = queue.add(deliveries, actor);
+    if (queue.size > 0) scheduleFlush();
+    return settled;
+  }
+
   function scheduleFlush(): void {
     flushing ??= setImmediate(() => {
       flushing = null;
@@ -153,12 +163,8 @@ export function createShowEngine(deps: ShowEngineDeps): ShowEngine {
       return state;
     },
     dispatch,
-    observe: (deliveries, actor) => {
-      if (stopped) return Promise.resolve(deliveries.map(() => lost));
-      const settled = queue.add(deliveries, actor);
-      if (queue.size > 0) scheduleFlush();
-      return settled;
-    },
+    observe: deliver,
+    hold: deliver,
     subscribe: announcer.subscribe,
     stop: () => {
       if (stopped) return Promise.resolve();

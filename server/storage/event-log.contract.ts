@@ -101,7 +101,7 @@ export function eventLogContract(name: string, create: () => EventLog): void {
       log.close();
     });
 
-    test('LOG-13: text and names come back as they were written, until their author is erased', () => {
+    test('LOG-20: text and names come back as they were written, until their author is erased', () => {
       const log = create();
       const lines = personalLines();
       log.append(lines);
@@ -124,7 +124,7 @@ export function eventLogContract(name: string, create: () => EventLog): void {
       log.close();
     });
 
-    test('LOG-13: an append that fails erases nothing', () => {
+    test('LOG-20: an append that fails erases nothing', () => {
       const log = create();
       const lines = personalLines();
       log.append(lines);

@@ -26,7 +26,7 @@ export interface EventLog {
   /**
    * All or nothing, durable when it returns (LOG-1). Throws when it could not be written; then nothing was. Text and names of
    * messages are kept apart from the lines and joined when they are read; an `author.erased` takes those of its author out of every
-   * earlier line in the same step, and drops the snapshots (LOG-13).
+   * earlier line in the same step, and drops the snapshots (LOG-20).
    */
   append(events: readonly ShowEvent[]): void;
   /** The line that (source, key) already has, or null. */

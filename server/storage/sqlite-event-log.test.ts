@@ -136,7 +136,7 @@ describe('SQLite log', () => {
     expect(() => openSqliteEventLog(file)).toThrow('2 lines, but its last is number 3');
   });
 
-  test('LOG-13: lines hold a hash of text and name, and what is erased is in no file any more', () => {
+  test('LOG-20: lines hold a hash of text and name, and what is erased is in no file any more', () => {
     const file = newFile();
     const bytes = (): string =>
       readdirSync(dirname(file))
@@ -157,7 +157,7 @@ describe('SQLite log', () => {
     log.close();
   });
 
-  test('LOG-13: a text that is not the one that was recorded is damage', () => {
+  test('LOG-20: a text that is not the one that was recorded is damage', () => {
     const file = newFile();
     const log = openSqliteEventLog(file);
     log.append(personalLines());

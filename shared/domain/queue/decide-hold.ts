@@ -12,7 +12,7 @@ import { messageAt, messageId } from './message-pages.ts';
 import type { Author, Message, QueueState } from './queue-state.ts';
 
 /** How many messages back floods, repeats and known authors are looked for. */
-const lookBack = 400;
+const lookBack = 256;
 const floodWindow: Duration = 30 * second;
 /** Without a platform's id, the same words of the same author so close together are one message. */
 const sameWithin: Duration = 2 * second;
@@ -33,7 +33,7 @@ export function decideHold(draft: Draft, incoming: IncomingMessage): Result<void
   const text = cleanText(incoming.text);
   const refusal = refusalOf(draft, incoming, author, text);
   if (refusal !== null) return fail(refusal);
-  const past = lookAt(queue, author, text, incoming);
+  const past = lookAt(queue, author, skeleton(text), incoming);
   if (past.isRepeatDelivery) return ok(undefined);
   const typed = incoming.takenBy === 'typed';
   const { verdicts, masked } = judge(
@@ -82,8 +82,7 @@ interface Past {
 }
 
 /** What the last messages say of this one. */
-function lookAt(queue: QueueState, author: Author, text: string, incoming: IncomingMessage): Past {
-  const words = skeleton(text);
+function lookAt(queue: QueueState, author: Author, words: string, incoming: IncomingMessage): Past {
   let [recent, repeats, isKnown, isRepeatDelivery] = [0, 0, false, false];
   for (let number = queue.taken; number > Math.max(0, queue.taken - lookBack); number--) {
     const message = messageAt(queue.messages, number);
@@ -93,7 +92,7 @@ function lookAt(queue: QueueState, author: Author, text: string, incoming: Incom
     if (own) isKnown = true;
     if (own && apart <= floodWindow) recent++;
     if (incoming.key !== undefined && message.key === incoming.key) isRepeatDelivery = true;
-    if (!sameWords(message, text, words)) continue;
+    if (skeletonOf(message) !== words) continue;
     const withoutKey = incoming.key === undefined || message.key === null;
     if (own && withoutKey && apart <= sameWithin && incoming.takenBy === message.takenBy) isRepeatDelivery = true;
     else repeats++;
@@ -101,9 +100,17 @@ function lookAt(queue: QueueState, author: Author, text: string, incoming: Incom
   return { recent, repeats, isKnown, isRepeatDelivery };
 }
 
-/** Comparing letter by letter costs: only what has about the length is looked at. */
-const sameWords = (message: Message, text: string, words: string): boolean =>
-  message.text === text || (Math.abs(message.text.length - text.length) <= 8 && skeleton(message.text) === words);
+const skeletons = new WeakMap<Message, string>();
+
+/** Each message is compared with hundreds that follow it: what it is compared by is made once. */
+function skeletonOf(message: Message): string {
+  let words = skeletons.get(message);
+  if (words === undefined) {
+    words = skeleton(message.text);
+    skeletons.set(message, words);
+  }
+  return words;
+}
 
 /** What the rules were told to do by themselves (QUEUE-6): refuse, or pass what nothing speaks against. */
 function judgeOutcome(draft: Draft, id: string): void {

@@ -1,13 +1,16 @@
-import type { Message, MessageId } from './queue-state.ts';
+import type { Message, MessageId, MessageState } from './queue-state.ts';
+
+type MessagePage = Readonly<Record<string, Message>>;
 
 /**
- * Messages by number, in pages of 64: a change copies one small page, however many messages there are. Pages and places are
- * decimal strings.
+ * Messages by number, in pages of 64: a change copies one small page, however many messages there are. Pages, and places in a page,
+ * are decimal strings.
  */
-export type MessagePages = Readonly<Record<string, Readonly<Record<string, Message>>>>;
+export type MessagePages = Readonly<Record<string, MessagePage>>;
 
 const perPage = 64;
 const pageOf = (number: number): string => String(Math.floor(number / perPage));
+const placeOf = (number: number): string => String(number % perPage);
 
 /** An id says the message's number, and four bytes of chance, so that no other log has the same. */
 export function messageId(number: number, chance: string): MessageId {
@@ -25,31 +28,45 @@ export function findMessage(pages: MessagePages, id: MessageId): Message | undef
 }
 
 export const messageAt = (pages: MessagePages, number: number): Message | undefined =>
-  pages[pageOf(number)]?.[String(number)];
+  pages[pageOf(number)]?.[placeOf(number)];
 
 export function withMessage(pages: MessagePages, message: Message): MessagePages {
   const page = pageOf(message.number);
-  return { ...pages, [page]: { ...pages[page], [String(message.number)]: message } };
+  return { ...pages, [page]: { ...pages[page], [placeOf(message.number)]: message } };
 }
 
 export function withoutMessage(pages: MessagePages, message: Message): MessagePages {
   const page = pageOf(message.number);
-  const { [String(message.number)]: _gone, ...kept } = pages[page] ?? {};
+  const { [placeOf(message.number)]: _gone, ...kept } = pages[page] ?? {};
   if (Object.keys(kept).length > 0) return { ...pages, [page]: kept };
   const { [page]: _empty, ...others } = pages;
   return others;
 }
 
 /** All messages, in the order in which they came. */
-export function* allMessages(pages: MessagePages): Generator<Message> {
-  for (const page of Object.values(pages)) yield* Object.values(page);
-}
+export const allMessages = (pages: MessagePages): readonly Message[] =>
+  Object.values(pages).flatMap((page) => Object.values(page));
 
 export const compareRanks = (a: Message, b: Message): number => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0);
 
+type ByState = Partial<Record<MessageState, Message[]>>;
+
+const sorted = new WeakMap<MessagePage, ByState>();
+
+/** The messages of one page by their state; looked up once for as long as the page stays as it is. */
+function byState(page: MessagePage): ByState {
+  let found = sorted.get(page);
+  if (found === undefined) {
+    found = {};
+    for (const message of Object.values(page)) (found[message.phase.state] ??= []).push(message);
+    sorted.set(page, found);
+  }
+  return found;
+}
+
 /** The messages of one state, in line. */
-export function inLine(pages: MessagePages, state: Message['phase']['state']): readonly Message[] {
+export function inLine(pages: MessagePages, state: MessageState): readonly Message[] {
   const found: Message[] = [];
-  for (const message of allMessages(pages)) if (message.phase.state === state) found.push(message);
+  for (const page of Object.values(pages)) found.push(...(byState(page)[state] ?? []));
   return found.sort(compareRanks);
 }
