@@ -106,12 +106,16 @@ function run(root, command, args, words) {
     step.on('error', (error) => reject(new SetUpError(`${words.failed}: ${error.message}\n${words.advice}`)));
     step.on('close', (code) => {
       if (code === 0) resolve();
-      else
-        reject(
-          new SetUpError(
-            `${output.trim().split('\n').slice(-20).join('\n')}\n\n${words.failed} (exit code ${code}).\n${words.advice}`,
-          ),
-        );
+      else reject(new SetUpError(`${whatMatters(output)}\n\n${words.failed} (exit code ${code}).\n${words.advice}`));
     });
   });
+}
+
+/**
+ * The first lines that a failed step printed, without npm's usage text.
+ * @param {string} output
+ */
+function whatMatters(output) {
+  const lines = output.split('\n').filter((line) => line.trim() !== '' && !/^npm error(\s*$|\s{2,})/.test(line));
+  return lines.slice(0, 20).join('\n');
 }
