@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { fed } from '../../shared/testing/scenario.ts';
 import { systemActor } from '../../shared/domain/actor.ts';
-import { startWholeServer } from '../security/whole-server.ts';
+import { startWholeServer } from '../security/testing/whole-server.ts';
 
 type WholeServer = Awaited<ReturnType<typeof startWholeServer>>;
 const open: { stop: () => Promise<void> }[] = [];

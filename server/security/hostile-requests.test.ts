@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWholeServer, type WholeServer } from './whole-server.ts';
+import { startWholeServer, type WholeServer } from './testing/whole-server.ts';
 
 describe('hostile requests, to the whole server', () => {
   let whole: WholeServer;

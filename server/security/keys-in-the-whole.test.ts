@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { applyPatch } from '../../shared/protocol/patch.ts';
 import { keyRoles } from '../auth/key.ts';
 import { command, joined, until } from '../realtime/testing/gateway-rig.ts';
-import { routes } from './routes.ts';
-import { startWholeServer, type WholeServer } from './whole-server.ts';
+import { routes } from './testing/routes.ts';
+import { startWholeServer, type WholeServer } from './testing/whole-server.ts';
 
 describe('keys, in the whole server', () => {
   let whole: WholeServer;

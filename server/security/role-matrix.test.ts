@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyRoles } from '../auth/key.ts';
-import { commandRoutes, routes } from './routes.ts';
-import { startWholeServer, type WholeServer } from './whole-server.ts';
+import { commandRoutes, routes } from './testing/routes.ts';
+import { startWholeServer, type WholeServer } from './testing/whole-server.ts';
 
 describe('role by route, on the whole server', () => {
   let whole: WholeServer;

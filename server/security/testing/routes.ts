@@ -1,5 +1,5 @@
-import { commandTable, type TableCommandName } from '../../shared/protocol/command-table.ts';
-import { keyRoles, type KeyRole } from '../auth/key.ts';
+import { commandTable, type TableCommandName } from '../../../shared/protocol/command-table.ts';
+import { keyRoles, type KeyRole } from '../../auth/key.ts';
 
 /** Who may use a route: `open` needs no key. Written down here by hand, so that a slip in the server shows. */
 export interface KnownRoute {

@@ -3,10 +3,10 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { io } from 'socket.io-client';
-import { createServer } from '../create-server.ts';
-import type { KeyRole } from '../auth/key.ts';
-import type { TestSocket } from '../realtime/testing/gateway-rig.ts';
-import type { ServerOptions } from '../server-options.ts';
+import { createServer } from '../../create-server.ts';
+import type { KeyRole } from '../../auth/key.ts';
+import type { TestSocket } from '../../realtime/testing/gateway-rig.ts';
+import type { ServerOptions } from '../../server-options.ts';
 
 export interface Answer {
   readonly status: number;
