@@ -45,6 +45,9 @@ export class TtLinkRow extends LitElement {
         font-size: 13.5px;
         font-weight: 650;
       }
+      .top {
+        align-items: flex-start;
+      }
       .eye {
         touch-action: none;
       }
@@ -79,7 +82,7 @@ export class TtLinkRow extends LitElement {
         <h3>${name}</h3>
         <p class="small quiet">${words.links.purposes[this.for]}</p>
       </header>
-      <div class="row">
+      <div class="row top">
         <span class=${`link mono grow ${this.held ? 'shown' : 'clip'}`}>${this.#shown()}</span>
         ${this.#eye(name)} ${this.#copyButton(name)} ${this.#rotateButton(name)}
       </div>
@@ -99,10 +102,10 @@ export class TtLinkRow extends LitElement {
       class="icon eye"
       title=${words.links.reveal(name)}
       ?disabled=${!this.live}
-      @pointerdown=${this.#hold}
+      @pointerdown=${this.#press}
       @pointerup=${this.#release}
       @pointercancel=${this.#release}
-      @pointerleave=${this.#release}
+      @lostpointercapture=${this.#release}
       @keydown=${this.#keyHold}
       @keyup=${this.#release}
       @blur=${this.#release}
@@ -144,6 +147,12 @@ export class TtLinkRow extends LitElement {
     if (!this.live) return;
     this.held = true;
     void this.#fetch();
+  };
+
+  /** The pointer is kept, so that a row that grows under it does not let go. */
+  readonly #press = (event: PointerEvent): void => {
+    if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture(event.pointerId);
+    this.#hold();
   };
 
   readonly #keyHold = (event: KeyboardEvent): void => {

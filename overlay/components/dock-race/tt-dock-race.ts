@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, queryAll, state } from 'lit/decorators.js';
+import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
@@ -17,6 +17,7 @@ import './tt-race-settings.ts';
 import './tt-racer-card.ts';
 import './tt-racer-form.ts';
 import type { TtRacerCard } from './tt-racer-card.ts';
+import type { TtRacerForm } from './tt-racer-form.ts';
 
 /** The race: its racers, milestones and settings. Read-only without `powers`. */
 @customElement('tt-dock-race')
@@ -61,6 +62,7 @@ export class TtDockRace extends LitElement {
   @property({ type: Boolean }) live = false;
   @state() private editing: RacerDraft | null = null;
   @queryAll('tt-racer-card') private cards!: NodeListOf<TtRacerCard>;
+  @query('tt-racer-form') private form!: TtRacerForm | null;
   readonly #formats = createFormats('en');
 
   override render() {
@@ -137,6 +139,7 @@ export class TtDockRace extends LitElement {
         without-header
         label=${this.editing?.id === '' ? words.racer.addTitle : words.racer.changeTitle}
         ?open=${this.editing !== null}
+        @wa-after-show=${() => this.form?.focus()}
         @wa-after-hide=${this.#closed}
       >
         <h3>${this.editing?.id === '' ? words.racer.addTitle : words.racer.changeTitle}</h3>

@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/input/input.js';
 import type WaInput from '@awesome.me/webawesome/dist/components/input/input.js';
@@ -59,6 +59,7 @@ export class TtRacerForm extends LitElement {
   @property({ type: Boolean }) live = false;
   @state() private draft: RacerDraft | null = null;
   @state() private faults: DraftFaults = {};
+  @query('wa-input') private nameField!: WaInput | null;
   readonly #commands = new PendingCommands(this);
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -74,7 +75,6 @@ export class TtRacerForm extends LitElement {
     return html`<form @submit=${this.#submit} novalidate>
       <div class="name">
         <wa-input
-          autofocus
           label=${words.racer.name}
           maxlength="120"
           autocomplete="off"
@@ -109,6 +109,11 @@ export class TtRacerForm extends LitElement {
         >
       </footer>
     </form>`;
+  }
+
+  /** Puts the cursor into the name. */
+  override focus(): void {
+    this.nameField?.focus();
   }
 
   #account(account: RacerDraft['accounts'][number], index: number, count: number): TemplateResult {

@@ -145,7 +145,12 @@ export const controlPageStyles = css`
       background: none;
     }
     .many .heading {
-      display: none;
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
     .wide {
       display: none;
