@@ -47,7 +47,7 @@ describe.skipIf(missing !== '')(`a real Bluesky network${missing}`, () => {
     viewers = many;
     for (const viewer of viewers.slice(0, 3)) await network.follow(viewer, red);
     await network.follow(red, blue);
-  });
+  }, 300_000);
   afterAll(async () => {
     await discardServer(server);
     await network.stop();

@@ -55,7 +55,7 @@ async function recover(adapter: Adapter): Promise<void> {
   expect(rig.sink.totals()).toEqual({ 'red/a0': 777 });
 }
 
-describe.each(adapters)('$name against a hostile platform', (adapter) => {
+describe.each(adapters)('$name against a hostile platform', { timeout: 20_000 }, (adapter) => {
   test.each(Object.entries(faults))('SRC-17: %s', async (_name, fault) => {
     // One clock for both sides: dates in headers are the platform's.
     await begin(adapter, (request, response) => {
