@@ -9,8 +9,8 @@ const spreadsAway = 10;
 const timesTheRate = 3;
 const sigmasOfChance = 6;
 
-/** Two observations of one second tell no rate: followers come one by one. */
-const shortest = second;
+/** Observations closer together than this tell no rate: followers come in little bursts. */
+const shortest = 5 * second;
 
 const median = (sorted: readonly number[]): number => {
   const half = sorted.length >> 1;
