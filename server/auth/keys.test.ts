@@ -117,18 +117,30 @@ describe('the keyring', () => {
     expect(stored().keys.control).toMatch(/^tt_control_/);
   });
 
-  it('SEC-5: broken JSON stops the start with the place and the way out, and quotes no key', () => {
+  it.each([
+    ['a comma is missing', (text: string, key: string) => text.replace(`"${key}",`, `"${key}"`)],
+    [
+      'a key lost its quotes, which the parser would repeat',
+      (text: string, key: string) => text.replace(`"${key}"`, key),
+    ],
+    ['the end is cut off', (text: string) => text.slice(0, -20)],
+  ])('SEC-5: where %s, the start stops with the place and the way out, and quotes no key', (_title, spoil) => {
     createKeyring({ dataDir });
-    const key = stored().keys.overlay;
-    const broken = readFileSync(path(), 'utf8').replace(`"${key}",`, `"${key}"`);
+    const broken = spoil(readFileSync(path(), 'utf8'), stored().keys.overlay);
     writeFileSync(path(), broken);
     const { message, cause } = failure();
     expect(message).toContain(path());
-    expect(message).toMatch(/line \d+/);
+    expect(message).toContain('is not valid JSON');
     expect(message).toContain('Repair the file');
     expect(message).not.toContain('tt_');
     expect(cause).toBeUndefined();
     expect(readFileSync(path(), 'utf8')).toBe(broken);
+  });
+
+  it('SEC-5: the line of a mistake is told', () => {
+    createKeyring({ dataDir });
+    writeFileSync(path(), '{\n  "keys": {},\n  "hooks": {} "x"\n}');
+    expect(failure().message).toContain('(line 3)');
   });
 
   it.each([
