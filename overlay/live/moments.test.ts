@@ -51,6 +51,7 @@ function viewWith(moments: readonly MomentView[], clockRate = 1, cancelled: numb
               cancelled: true,
             },
     },
+    queue: { onAir: null, waiting: 0, promised: 0 },
     moments,
   };
 }

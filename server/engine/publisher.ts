@@ -106,9 +106,9 @@ export function createPublisher(deps: PublisherDeps): Publisher {
         engine.clock.onRateChange(() => {
           touchAll(true);
         }),
-        // Of these facts no other audience sees any.
+        // Of these facts no other audience sees any; moderators see the feed.
         ambient.subscribe(() => {
-          each(['control'], (channel) => {
+          each(['control', 'moderator'], (channel) => {
             channel.touch(false);
           });
         }),

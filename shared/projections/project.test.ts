@@ -17,20 +17,19 @@ describe('views', () => {
     const ctx = { now, clockRate: 1, ambient };
     const seen = (audience: 'overlay' | 'viewer' | 'host' | 'moderator' | 'control'): string[] =>
       Object.keys(projectView(audience, state, ctx)).sort();
-    expect(seen('overlay')).toEqual(['moments', 'race', 'show', 'victory']);
+    expect(seen('overlay')).toEqual(['moments', 'queue', 'race', 'show', 'victory']);
     expect(seen('viewer')).toEqual(seen('overlay'));
-    expect(seen('host')).toEqual([...seen('overlay'), 'record'].sort());
-    expect(seen('moderator')).toEqual(seen('host'));
+    expect(seen('host')).toEqual([...seen('overlay'), 'messages', 'record'].sort());
+    expect(seen('moderator')).toEqual([...seen('host'), 'banned', 'feed', 'queueSettings', 'undoable'].sort());
     expect(seen('control')).toEqual(
       [
-        ...seen('host'),
+        ...seen('moderator'),
         'accounts',
         'connected',
         'log',
         'overlays',
         'settings',
         'sources',
-        'undoable',
         'version',
         'viewerOpen',
       ].sort(),

@@ -1,9 +1,12 @@
 import { assertNever } from '../lib/assert-never.ts';
 import { toIso, type Instant } from '../lib/instant.ts';
+import type { ShowEventBody } from '../domain/show-event.ts';
 import type { Moment, ShowState } from '../domain/show-state.ts';
+import { approvedMessages, moderatedMessages, projectHostQueue, projectQueue } from './project-queue.ts';
+import { emptyFeed } from './queue-view.ts';
 import { projectRace } from './project-race.ts';
 import { projectRecentRecord } from './record.ts';
-import type { AccountView, Ambient, ControlView, HostView, MomentView, OverlayView } from './views.ts';
+import type { AccountView, Ambient, ControlView, HostView, ModeratorView, MomentView, OverlayView } from './views.ts';
 
 export interface ProjectionContext {
   /** The show's clock. */
@@ -16,7 +19,8 @@ export type ProjectedAudience = 'overlay' | 'control' | 'moderator' | 'host' | '
 
 /** What an audience may see: built member by member, so that nothing reaches a page by accident. */
 export function projectView(audience: 'control', state: ShowState, ctx: ProjectionContext): ControlView;
-export function projectView(audience: 'host' | 'moderator', state: ShowState, ctx: ProjectionContext): HostView;
+export function projectView(audience: 'moderator', state: ShowState, ctx: ProjectionContext): ModeratorView;
+export function projectView(audience: 'host', state: ShowState, ctx: ProjectionContext): HostView;
 export function projectView(audience: 'overlay' | 'viewer', state: ShowState, ctx: ProjectionContext): OverlayView;
 export function projectView(
   audience: ProjectedAudience,
@@ -33,8 +37,9 @@ export function projectView(
     case 'viewer':
       return overlayView(state, ctx);
     case 'host':
-    case 'moderator':
       return hostView(state, ctx);
+    case 'moderator':
+      return moderatorView(state, ctx);
     case 'control':
       return controlView(state, ctx);
     default:
@@ -48,6 +53,7 @@ function overlayView(state: ShowState, ctx: ProjectionContext): OverlayView {
     show: { title, mode, label, phase, safeMode, clockRate: ctx.clockRate },
     race: projectRace(state.race, ctx.now),
     victory: { last: victoryOf(state) },
+    queue: projectQueue(state.queue),
     moments: state.moments.map(momentView),
   };
 }
@@ -62,18 +68,47 @@ function momentView(moment: Moment): MomentView {
 }
 
 function hostView(state: ShowState, ctx: ProjectionContext): HostView {
-  return { ...overlayView(state, ctx), record: projectRecentRecord(state) };
+  const view = overlayView(state, ctx);
+  return {
+    ...view,
+    record: projectRecentRecord(state),
+    queue: projectHostQueue(state.queue, view.race, ctx.now),
+    messages: approvedMessages(state.queue),
+  };
 }
+
+function moderatorView(state: ShowState, ctx: ProjectionContext): ModeratorView {
+  const { settings, banned } = state.queue;
+  return {
+    ...hostView(state, ctx),
+    messages: moderatedMessages(state.queue),
+    feed: ctx.ambient.feed ?? emptyFeed,
+    queueSettings: settings,
+    banned,
+    undoable: state.undoable.map(({ seq, label, actor, compensation }) => ({
+      seq,
+      label,
+      by: actor.role,
+      who: actor.id,
+      messages: messagesIn(compensation),
+    })),
+  };
+}
+
+const messagesIn = (events: readonly ShowEventBody[]): readonly string[] => [
+  ...new Set(
+    events.flatMap((event) => (event.type.startsWith('message.') && 'id' in event.payload ? [event.payload.id] : [])),
+  ),
+];
 
 function controlView(state: ShowState, ctx: ProjectionContext): ControlView {
   const { dwell, confirmAtOnce, rateWindow, etaHorizon } = state.race.settings;
   const { sources, overlays, connected, log, version } = ctx.ambient;
   return {
-    ...hostView(state, ctx),
+    ...moderatorView(state, ctx),
     settings: { dwell, confirmAtOnce, rateWindow, etaHorizon },
     accounts: accountsOf(state),
     viewerOpen: isViewerOpen(state, ctx.ambient),
-    undoable: state.undoable.map(({ seq, label, actor }) => ({ seq, label, by: actor.role })),
     sources,
     overlays,
     connected: { ...connected, viewer: (connected['viewer'] ?? 0) + (ctx.ambient.streams ?? 0) },

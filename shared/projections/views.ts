@@ -1,4 +1,5 @@
 import type { RaceView } from './race-view.ts';
+import type { FeedView, HostQueueView, MessageView, QueueSettingsView, QueueView } from './queue-view.ts';
 import type { RecordView } from './record-view.ts';
 
 /** A moment as pages see it: `seq` orders, `playUntil` ends it by the show's clock. */
@@ -43,6 +44,7 @@ export interface OverlayView {
   readonly show: ShowView;
   readonly race: RaceView;
   readonly victory: VictoryView;
+  readonly queue: QueueView;
   readonly moments: readonly MomentView[];
 }
 
@@ -52,10 +54,25 @@ export type ViewerView = OverlayView;
 /** The host's page: the race, the record, and one line for each thing worth saying aloud. */
 export interface HostView extends OverlayView {
   readonly record: RecordView;
+  readonly queue: HostQueueView;
+  /** By id: what was approved and has not had its end. */
+  readonly messages: Readonly<Record<string, MessageView>>;
 }
 
-/** Moderators: as the host (the queue joins here). */
-export type ModeratorView = HostView;
+/** Moderators: as the host, with every open message and the newest closed ones in `messages`. */
+export interface ModeratorView extends HostView {
+  readonly feed: FeedView;
+  readonly queueSettings: QueueSettingsView;
+  readonly banned: readonly { readonly id: string; readonly name: string }[];
+  /** Newest last. `who` tells people of one role apart; `messages` are those that an undo would move. */
+  readonly undoable: readonly {
+    readonly seq: number;
+    readonly label: string;
+    readonly by: string;
+    readonly who: string;
+    readonly messages: readonly string[];
+  }[];
+}
 
 export interface SourceHealthView {
   readonly id: string;
@@ -104,7 +121,7 @@ export interface AccountView {
 }
 
 /** The control page: everything but keys. */
-export interface ControlView extends HostView {
+export interface ControlView extends ModeratorView {
   readonly settings: {
     readonly dwell: number;
     readonly confirmAtOnce: boolean;
@@ -114,7 +131,6 @@ export interface ControlView extends HostView {
   readonly accounts: Readonly<Record<string, Readonly<Record<string, AccountView>>>>;
   /** Whether the public race page is on. */
   readonly viewerOpen: boolean;
-  readonly undoable: readonly { readonly seq: number; readonly label: string; readonly by: string }[];
   readonly sources: Readonly<Record<string, SourceHealthView>>;
   readonly overlays: Readonly<Record<string, OverlayPresenceView>>;
   /** Connected pages by audience. */
@@ -140,4 +156,6 @@ export interface Ambient {
   readonly connected: ControlView['connected'];
   readonly log: ControlView['log'];
   readonly version: string;
+  /** The newest lines of the chats; absent = none is read. */
+  readonly feed?: FeedView;
 }

@@ -73,6 +73,7 @@ export function specimenView(
       ...race,
     },
     victory: { last: null },
+    queue: { onAir: null, waiting: 0, promised: 0 },
     moments,
   };
 }

@@ -35,6 +35,7 @@ describe('verdicts', () => {
       expect(rules(text)).toEqual(['link']);
     for (const text of ['Hello.World is two words', 'e.g. this', '3.14 and 1,000,000', 'so... what', 'ok.', 'v1.2.3'])
       expect(rules(text)).toEqual([]);
+    expect(rules('hello', { name: 'visit evil.ru' })).toEqual(['link']);
     const welcome = { allowedHosts: ['nets.org'] };
     expect(rules('give at https://www.nets.org/now', {}, welcome)).toEqual([]);
     expect(rules('https://nets.org.evil.com', {}, welcome)).toEqual(['link']);

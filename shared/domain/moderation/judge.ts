@@ -56,7 +56,8 @@ export function judge(subject: Subject, settings: VerdictSettings): Judgement {
 type Look = (subject: Subject, settings: VerdictSettings) => Finding | null;
 
 const looks: Readonly<Record<VerdictRule, Look>> = {
-  link: ({ text }, { allowedHosts }) => found(findLinks(text, allowedHosts), text, 'a link'),
+  link: ({ text, name }, { allowedHosts }) =>
+    found(findLinks(text, allowedHosts), text, 'a link') ?? nameFinding(findLinks(name, allowedHosts), 'a link'),
   contact: ({ text }) => found(findContacts(text), text, 'an address or a telephone number'),
   words: lookForWords,
   caps: ({ text }) => {
@@ -96,8 +97,12 @@ const looks: Readonly<Record<VerdictRule, Look>> = {
 function lookForWords({ text, name }: Subject, settings: VerdictSettings): Finding | null {
   const inText = found(findBadWords(text, settings), text, 'a word of the list');
   if (inText !== null) return inText;
-  return findBadWords(name, settings).length > 0 ? { why: 'a word of the list in the name' } : null;
+  return nameFinding(findBadWords(name, settings), 'a word of the list');
 }
+
+/** A name cannot be covered: a person must look. */
+const nameFinding = (spans: readonly Span[], what: string): Finding | null =>
+  spans.length === 0 ? null : { why: `${what} in the name` };
 
 function found(spans: readonly Span[], text: string, what: string): Finding | null {
   const [first] = spans;

@@ -1,0 +1,125 @@
+import { fromIso, toIso, type Instant } from '../lib/instant.ts';
+import { graphemes } from '../lib/text/graphemes.ts';
+import { onAir } from '../domain/queue/decide-reading.ts';
+import { findMessage, inLine } from '../domain/queue/message-pages.ts';
+import { promised, type Message, type QueueState } from '../domain/queue/queue-state.ts';
+import { paceOf, readingTime } from './pace.ts';
+import type { HostQueueView, MessageView, OnAirView, QueueView } from './queue-view.ts';
+import type { RaceView } from './race-view.ts';
+
+/** Closed messages that a moderator sees at once; older ones are in the export. */
+const mostClosed = 200;
+
+export function projectQueue(queue: QueueState): QueueView {
+  const message = onAir(queue);
+  return {
+    onAir: message === undefined ? null : onAirView(message),
+    waiting: queue.counts.approved,
+    promised: promised(queue),
+  };
+}
+
+function onAirView({ id, author, text, masked, origin, phase, heldAt, pinned }: Message): OnAirView {
+  const { name, platform } = author;
+  const startedAt = toIso(phase.state === 'reading' ? phase.startedAt : heldAt);
+  return { id, author: { name, platform }, text: masked ?? text, origin, startedAt, pinned };
+}
+
+export function projectHostQueue(queue: QueueState, race: RaceView, now: Instant): HostQueueView {
+  const pace = paceOf(queue.readings);
+  const times = inLine(queue.messages, 'approved').map((message) => readingTime(pace, messageView(message).length));
+  const before = earliest(race);
+  return {
+    ...projectQueue(queue),
+    next: inLine(queue.messages, 'approved')[0]?.id ?? null,
+    counts: queue.counts,
+    pace,
+    waitingTime: times.reduce((sum, time) => sum + time, 0),
+    fits: before === null ? null : fitting(times, before - now),
+  };
+}
+
+/** When a racer may be at the milestone at the earliest, as far as anybody can say. */
+function earliest(race: RaceView): Instant | null {
+  const starts = Object.values(race.racers).flatMap(({ eta, alsoRunning }) =>
+    eta.kind === 'range' && !alsoRunning ? [fromIso(eta.from)] : [],
+  );
+  return starts.length === 0 ? null : Math.min(...starts);
+}
+
+function fitting(times: readonly number[], room: number): number {
+  let left = room;
+  const over = times.findIndex((time) => (left -= time) < 0);
+  return over < 0 ? times.length : over;
+}
+
+export type MessageViews = Readonly<Record<string, MessageView>>;
+
+/** What the host may see of the messages: those that were approved and have not had their end. */
+export function approvedMessages(queue: QueueState): MessageViews {
+  const found = [onAir(queue), ...inLine(queue.messages, 'approved')];
+  return byId(found.filter((message) => message !== undefined));
+}
+
+const known = new WeakMap<QueueState['messages'], MessageViews>();
+
+/** What moderators see: every open message, and the newest closed ones. */
+export function moderatedMessages(queue: QueueState): MessageViews {
+  let views = known.get(queue.messages);
+  if (views === undefined) {
+    const open = (['held', 'approved', 'reading'] as const).flatMap((state) => inLine(queue.messages, state));
+    const closed = queue.closed.slice(-mostClosed).map((id) => findMessage(queue.messages, id));
+    views = byId([...open, ...closed.filter((message) => message !== undefined)]);
+    known.set(queue.messages, views);
+  }
+  return views;
+}
+
+const byId = (messages: readonly Message[]): MessageViews =>
+  Object.fromEntries(messages.map((message) => [message.id, messageView(message)]));
+
+const viewed = new WeakMap<Message, MessageView>();
+
+/** Made once for as long as the message stays as it is, so that what did not change is not compared. */
+export function messageView(message: Message): MessageView {
+  let view = viewed.get(message);
+  if (view === undefined) {
+    view = viewOf(message);
+    viewed.set(message, view);
+  }
+  return view;
+}
+
+function viewOf(message: Message): MessageView {
+  const { id, rank, author, text, masked, origin, takenBy, url, verdicts, note, tags, pinned, erased, phase } = message;
+  return {
+    id,
+    state: phase.state,
+    rank,
+    author: { id: author.id, name: author.name, platform: author.platform },
+    text,
+    shown: masked ?? text,
+    origin,
+    takenBy,
+    at: toIso(message.at),
+    heldAt: toIso(message.heldAt),
+    url,
+    verdicts,
+    note,
+    tags,
+    pinned,
+    screenedBy: phase.state === 'held' ? phase.screenedBy : null,
+    wasApproved: phase.state === 'held' && phase.wasApproved,
+    startedAt: phase.state === 'reading' || phase.state === 'read' ? toIso(phase.startedAt) : null,
+    finishedAt: phase.state === 'read' ? toIso(phase.finishedAt) : null,
+    reason: reasonOf(phase),
+    retractedAt: message.retractedAt === null ? null : toIso(message.retractedAt),
+    erased,
+    length: graphemes(masked ?? text).length,
+  };
+}
+
+function reasonOf(phase: Message['phase']): string | null {
+  if (phase.state === 'rejected' || phase.state === 'skipped') return phase.reason;
+  return phase.state === 'retracted' ? phase.by : null;
+}
