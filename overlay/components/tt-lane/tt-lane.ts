@@ -51,6 +51,8 @@ export class TtLane extends LitElement {
   @property({ reflect: true }) form: 'row' | 'stack' = 'row';
   @property({ reflect: true }) ground: 'dark' | 'light' = 'dark';
   @property({ type: Boolean, reflect: true }) leader = false;
+  /** Too close to call: no place is claimed. */
+  @property({ type: Boolean }) level = false;
   /** A goal of one's own has no place. */
   @property({ type: Boolean, reflect: true }) solo = false;
   @property({ type: Boolean, reflect: true }) stale = false;
@@ -78,7 +80,7 @@ export class TtLane extends LitElement {
       part="lane"
       ${cssom({ '--_accent': `var(--tt-accent-${racer.id.replaceAll('.', '_')}, ${accent.fill})`, '--_accent-ink': accent.ink })}
     >
-      <div class="place" part="place">${this.solo ? nothing : (racer.place ?? nothing)}</div>
+      <div class="place" part="place">${this.solo ? nothing : this.level ? '=' : (racer.place ?? nothing)}</div>
       <div class="name ${nameSize(racer.name)}" part="name"><bdi dir="auto">${racer.name}</bdi></div>
       ${this.#renderTrack(racer, scale)} ${this.#renderTotal(racer, words)} ${this.#renderFacts(racer, words)}
       ${this.#renderFlash(racer, words)}

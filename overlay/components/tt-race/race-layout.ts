@@ -49,11 +49,12 @@ export function laneSetting(layout: LayoutName, count: number): LaneSetting {
       if (count <= 3) return setting('stack', 1, count === 2 ? 1 : 0.84, 2);
       return count <= 5 ? setting('stack', 1, 0.74, 0) : setting('stack', 2, 0.6, 0);
     case 'side':
-      return count <= 5 ? setting('stack', 1, 0.68, 2) : setting('stack', 1, 0.56, 0);
+      if (count <= 5) return setting('stack', 1, 0.68, 2);
+      return setting('stack', 1, count <= 8 ? 0.56 : 0.5, 0);
     case 'corner':
       return setting('stack', 1, 0.6, 0, 5);
     case 'vertical':
-      if (count <= 3) return setting('stack', 1, 1.1, 2);
-      return count <= 5 ? setting('stack', 1, 0.95, 2) : setting('stack', 1, 0.72, 0);
+      if (count <= 3) return setting('stack', 1, 1.05, 2);
+      return count <= 5 ? setting('stack', 1, 0.9, 2) : setting('stack', 1, 0.68, 0);
   }
 }

@@ -142,6 +142,7 @@ export class TtRace extends LitElement {
       .facts=${setting.facts}
       .ground=${this.ground}
       .solo=${count < 2}
+      .level=${this.view?.race.lead.state === 'too-close' && (racer.place ?? 3) <= 2}
       .leader=${this.view !== null && foremost(this.view.race) === racer.id}
       .flash=${this.flashes.find((flash) => flash.racer === racer.id) ?? null}
     ></tt-lane>`;

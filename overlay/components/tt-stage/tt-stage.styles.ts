@@ -55,10 +55,10 @@ export const stageStyles = css`
   .corner .race {
     width: calc(var(--_u) * 480);
   }
+  /* Above a phone's caption, left of its buttons, below the face. */
   .vertical {
     --_w: calc(var(--_u) * 0.94);
-    --_card-top: 56%;
-    justify-content: flex-start;
-    padding: calc(var(--_u) * 220) calc(var(--_u) * 48) 0;
+    --_card-top: 26%;
+    padding: calc(var(--_u) * 160) calc(var(--_u) * 140) calc(var(--_u) * 430) calc(var(--_u) * 48);
   }
 `;

@@ -10,7 +10,7 @@ import type { ThemeName } from '../../styles/theme.ts';
 import { createDemoShow, type DemoShow } from './demo-show.ts';
 import { demoPageStyles } from './demo-page.styles.ts';
 import { demoLength } from './playback.ts';
-import './tt-demo-backdrop.ts';
+import '../../components/tt-demo-backdrop/tt-demo-backdrop.ts';
 
 /** The view is made anew this often; the components ease in between. */
 const drawEvery = 100;

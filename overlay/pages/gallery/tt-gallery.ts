@@ -1,5 +1,6 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import '../../components/tt-demo-backdrop/tt-demo-backdrop.ts';
 import { momentSpecimens, playingSince } from '../../components/specimens/moment-specimens.ts';
 import { raceSpecimens } from '../../components/specimens/race-specimens.ts';
 import type { LayoutName } from '../../components/tt-race/race-layout.ts';
@@ -11,7 +12,7 @@ import { createEnglish } from '../../strings/en.ts';
 import { registerFonts } from '../../styles/fonts.ts';
 import { themes } from '../../styles/theme.ts';
 
-const grounds = ['checker', 'dark', 'bright', 'video'] as const;
+const grounds = ['checker', 'dark', 'bright', 'video', 'studio'] as const;
 
 /**
  * Every specimen on every ground. With `?specimen=NAME` one alone fills the window (`moment`, `elapsed`, `theme`, `layout`, `ground`
@@ -66,6 +67,9 @@ export class TtGallery extends LitElement {
       position: fixed;
       inset: 0;
     }
+    tt-stage {
+      position: relative;
+    }
     .checker {
       background: repeating-conic-gradient(#777 0 25%, #999 0 50%) 0 0 / 32px 32px;
     }
@@ -104,7 +108,9 @@ export class TtGallery extends LitElement {
     const moment = momentSpecimens()[asked.get('moment') ?? ''];
     const layout = asked.get('layout') ?? '';
     const playing = moment === undefined ? [] : [playingSince(moment, Number(asked.get('elapsed') ?? 0))];
-    return html`<div class="alone ${asked.get('ground') ?? 'checker'}">
+    const ground = asked.get('ground') ?? 'checker';
+    return html`<div class="alone ${ground}">
+      ${ground === 'studio' ? html`<tt-demo-backdrop></tt-demo-backdrop>` : nothing}
       ${this.#stage(raceSpecimens()[name] ?? null, playing, asked.get('theme') ?? 'night', isLayoutName(layout) ? layout : null, Number(asked.get('scale') ?? 1))}
     </div>`;
   }
