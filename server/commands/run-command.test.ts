@@ -104,7 +104,7 @@ describe('running a command', () => {
   it('WIRE-21: a bad input is told by place and mistake, and not repeated', async () => {
     const { runner, dispatched } = rig();
     const result = await send(runner, 'racer.add', {
-      id: 'a b',
+      id: 'a ',
       name: 'A',
       accounts: [{ source: 'json', url: 'ftp://tt_feed_x' }],
       powers: 1,
@@ -112,7 +112,7 @@ describe('running a command', () => {
     expect(result.ok).toBe(false);
     const message = result.ok ? '' : result.error.message;
     expect(message).toMatch(/^racer\.add: /);
-    expect(message).toContain('id: letters, digits');
+    expect(message).toContain('id: no control characters');
     expect(message).toContain('accounts[0].url');
     expect(message).not.toContain('tt_feed_x');
     expect(dispatched).toEqual([]);

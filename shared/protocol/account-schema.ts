@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { total } from './primitives.ts';
+import { idText, total } from './primitives.ts';
 
 const everySeconds = z
   .number()
@@ -11,12 +11,9 @@ const allowPrivate = z
   .describe(
     'Allow an address on this machine or network. Off by default, so that a show file from elsewhere cannot look around in yours.',
   );
-export const accountId = z
-  .string()
-  .min(1)
-  .max(64)
-  .regex(/^[\w.:@-]+$/, 'letters, digits and . : @ _ - only')
-  .describe('Names the account in the HTTP API and on the record; made from the source when absent.');
+export const accountId = idText.describe(
+  'Names the account in the HTTP API and on the record; made from the source when absent.',
+);
 
 /** One account: where a total comes from. */
 export const accountSchema = z

@@ -3,12 +3,18 @@ import { z } from 'zod';
 /** A count of followers: a whole number that a double can hold. */
 export const total = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
-export const racerId = z
+/** Names that every object has already. */
+const reserved = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/** A name that programs use: as people write it, "News Network" too, but nothing that cannot be seen. */
+export const idText = z
   .string()
   .min(1)
   .max(64)
-  .regex(/^[\w.-]+$/, 'letters, digits and . _ - only')
-  .describe('Names the racer in files, in the API and on the record.');
+  .regex(/^[^\p{C}\p{Z}]([^\p{C}]*[^\p{C}\p{Z}])?$/u, 'no control characters, and no space at either end')
+  .refine((id) => !reserved.has(id), 'that word is taken; choose another');
+
+export const racerId = idText.describe('Names the racer in files, in the API and on the record.');
 
 export const racerName = z.string().trim().min(1).max(120).describe('As it is shown.');
 

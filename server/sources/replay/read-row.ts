@@ -23,7 +23,8 @@ function readTime(text: string): Result<number, string> {
 function readRacer(text: string, known: ReadonlySet<string> | null): Result<string, string> {
   if (text === '') return fail('the racer is empty');
   const id = racerId.safeParse(text);
-  if (!id.success) return fail(`the racer ${quoted(text)} cannot be an id: letters, digits and . _ - only, 64 at most`);
+  if (!id.success)
+    return fail(`the racer ${quoted(text)} cannot be an id: 64 characters at most, none of them invisible`);
   if (known && !known.has(text)) return fail(`no racer ${quoted(text)} in this show; it has ${[...known].join(', ')}`);
   return ok(text);
 }

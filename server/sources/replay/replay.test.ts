@@ -78,7 +78,7 @@ describe('rows', () => {
     ['1239948780,ace,5,', 'is not ISO 8601'],
     [',ace,5,', 'the time is empty'],
     ['2009-04-17T06:13:00Z,,5,', 'the racer is empty'],
-    ['2009-04-17T06:13:00Z,a b,5,', 'cannot be an id'],
+    ['2009-04-17T06:13:00Z,a\u0007b,5,', 'cannot be an id'],
     ['2009-04-17T06:13:00Z,ace,,', 'the total is empty'],
     ['2009-04-17T06:13:00Z,ace,null,', '"null", not a whole number'],
     ['2009-04-17T06:13:00Z,ace,0,', 'the total is 0'],
