@@ -50,7 +50,10 @@ inTodaysBrowser((name) => {
     await page.getByText('hold the celebration').waitFor();
     await page.getByRole('button', { name: 'Confirm: The actor' }).click();
     await page.getByText(/The actor crossed 1,000,000 between/).waitFor();
-    await until('it is confirmed', async () => (await viewOf(server)).record.crossings[0]?.confirmedAt != null);
+    await until(
+      'it is confirmed',
+      async () => typeof (await viewOf(server)).record.crossings[0]?.confirmedAt === 'string',
+    );
     await page
       .getByText(/UTC.*UTC/)
       .first()

@@ -1,9 +1,8 @@
 import type { SourceHealthView, OverlayPresenceView } from '../../shared/projections/views.ts';
-import type { CountFault } from '../components/count-field/parse-count.ts';
 import type { PresenceState } from '../components/dock-overlays/presence-state.ts';
-import type { DraftFaults, DraftSource } from '../components/dock-race/racer-draft.ts';
 import type { SourceAdvice } from '../components/dock-sources/source-advice.ts';
 import type { Span } from './formats.ts';
+import { raceDockWords } from './race-dock.en.ts';
 import type { LinkRole } from '../components/dock-links/link-role.ts';
 
 const units = { second: 's', minute: 'min', hour: 'h', day: 'd' } as const;
@@ -94,115 +93,7 @@ export const controlWords = {
     demo: 'See the demo instead',
   },
 
-  count: {
-    faults: {
-      empty: 'Type a whole number.',
-      negative: 'A count of followers is never below zero.',
-      abbreviated: 'Write the whole number',
-      fraction: 'This could be a decimal. Write the whole number',
-      grouping: 'The groups of digits do not fit. Write 1,234,567 or 1234567.',
-      'not-a-number': 'This is no number. Write 1,234,567 or 1234567.',
-      'too-large': 'This is larger than any count.',
-    } satisfies Record<CountFault['kind'], string>,
-    meant: (count: string): string => `, for example ${count}.`,
-    example: ', for example 1,234,567.',
-    preview: (count: string, change: string | null): string =>
-      change === null ? `Sets ${count}` : `Sets ${count} (${change})`,
-    unchanged: (count: string): string => `Sets ${count} again, as of now`,
-  },
-
-  race: {
-    solo: 'One racer, one goal',
-    noRacers: 'No racers yet. Add the first one: its name, its colour, and where its count comes from.',
-    addRacer: 'Add racer',
-    changeRacer: (name: string): string => `Change ${name}`,
-    removeRacer: (name: string): string => `Remove ${name}`,
-    removeSure: 'Press again to remove',
-    moreOf: (name: string): string => `Edit ${name}`,
-    total: 'Total',
-    noTotal: 'no total yet',
-    waitsFor: (accounts: string): string => `No total until these have reported: ${accounts}.`,
-    place: (place: number): string => `#${String(place)}`,
-    alsoRunning: 'also running',
-    stale: 'stale',
-    rounded: (resolution: string): string => `in steps of ${resolution}`,
-    step: (change: string, time: string): string => `Jump of ${change} at ${time}: kept out of rate and ETA.`,
-    eta: { unknown: 'ETA unknown', 'too-far': 'ETA too far to say', passed: 'passed' },
-    etaRange: (from: string, to: string): string => (from === to ? `ETA ${from}` : `ETA ${from}–${to}`),
-    needed: (rate: string): string => `needs ${rate}`,
-    progress: (percent: string): string => `${percent} of the milestone`,
-    correct: (name: string): string => `Total of ${name}`,
-    correctAccount: (name: string, account: string): string => `Total of ${name}, account ${account}`,
-    seen: (milestone: string, total: string, time: string): string =>
-      `Seen at or over ${milestone}: ${total} at ${time}. Not yet confirmed.`,
-    confirm: 'Confirm',
-    dismiss: 'Dismiss',
-    confirmed: (milestone: string, time: string): string => `Crossed ${milestone} by ${time}`,
-    photoFinish: 'Photo finish',
-    milestone: 'Milestone',
-    milestones: 'Milestones',
-    milestoneInForce: 'in force',
-    noMilestone: 'none set',
-    rolling: 'rolls on by itself',
-    addMilestone: 'Add a milestone',
-    removeMilestone: (milestone: string): string => `Remove the milestone ${milestone}`,
-    settings: 'Race settings',
-    dwell: 'Stay ahead before a lead is called, seconds',
-    dwellHint: 'Keeps two racers at the same count from changing the lead every second.',
-    confirmAtOnce: 'Confirm a crossing at once',
-    confirmAtOnceHint: 'Off: a second observation, a second source or you must confirm it.',
-    rateWindow: 'Take the rate over, minutes',
-    etaHorizon: 'No ETA further away than, hours',
-    settingsFault: 'Each field takes a whole number.',
-  },
-
-  racer: {
-    addTitle: 'Add a racer',
-    changeTitle: 'Change a racer',
-    name: 'Name',
-    colour: 'Colour',
-    alsoRunning: 'Also running: listed below the race, does not contend',
-    account: (index: number): string => `Account ${String(index)}`,
-    addAccount: 'Add an account',
-    removeAccount: (index: number): string => `Remove account ${String(index)}`,
-    sumHint: 'The total is the sum of the accounts.',
-    source: 'Where its count comes from',
-    sources: {
-      manual: 'Typed in here',
-      feed: 'A script, by the HTTP API',
-      json: 'JSON at a web address',
-      bluesky: 'Bluesky',
-      mastodon: 'Mastodon',
-      replay: 'Replay file',
-    } satisfies Record<DraftSource, string>,
-    sourceHints: {
-      manual: 'You type the total in. It counts at once.',
-      feed: 'POST /api/v1/observations with the feed key (see Links).',
-      json: 'Asked again and again; the number at the pointer is the total.',
-      bluesky: 'The public profile, no login.',
-      mastodon: 'The home server is asked, no login.',
-      replay: 'Comes with the replay file.',
-    } satisfies Record<DraftSource, string>,
-    actor: 'Handle',
-    acct: 'Account',
-    url: 'Address',
-    pointer: 'JSON pointer to the total',
-    resolution: 'Rounded down to a multiple of',
-    resolutionHint: 'Empty = exact.',
-    everySeconds: 'Seconds between two looks',
-    everySecondsHint: 'Empty = the source’s own pace.',
-    allowPrivate: 'Allow an address on this machine or network',
-    more: 'More',
-    saveNew: 'Add racer',
-    saveChange: 'Save changes',
-    faults: {
-      required: 'Fill this in.',
-      'no-address': 'Begins with https:// or http://',
-      'no-pointer': 'A pointer such as /data/followers',
-      'no-number': 'A whole number of 1 or more',
-      'no-acct': 'user@home.server',
-    } satisfies Record<DraftFaults[string], string>,
-  },
+  ...raceDockWords,
 
   victory: {
     forWhom: 'For',

@@ -42,7 +42,7 @@ export class TtCountForm extends LitElement {
 
   /** The field's name for readers of the screen. */
   @property() label = '';
-  @property() action = words.set;
+  @property() action: string = words.set;
   /** What is set now; null = nothing yet. */
   @property({ attribute: false }) current: number | null = null;
   @property({ type: Boolean }) pending = false;

@@ -71,7 +71,7 @@ export class TtDockLinks extends LitElement {
       <p>${role === null ? '' : words.links.rotateText[role]}</p>
       ${failure === null ? nothing : html`<p class="failure" role="alert">${failure}</p>`}
       <div class="actions">
-        <wa-button autofocus @click=${this.#close}>${words.cancel}</wa-button>
+        <wa-button @click=${this.#close}>${words.cancel}</wa-button>
         <wa-button
           class="danger"
           ?disabled=${!this.live}

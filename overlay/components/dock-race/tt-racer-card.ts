@@ -214,8 +214,9 @@ export class TtRacerCard extends LitElement {
   #judge(command: 'race.confirm' | 'race.dismiss'): () => void {
     return () => {
       const { racer } = this;
-      if (racer?.crossing == null) return;
-      void this.#commands.run(command, command, { racer: racer.id, milestone: racer.crossing.milestone });
+      const milestone = racer?.crossing?.milestone;
+      if (racer === null || milestone === undefined) return;
+      void this.#commands.run(command, command, { racer: racer.id, milestone });
     };
   }
 

@@ -164,7 +164,7 @@ export class TtDockShow extends LitElement {
         <p>${words.show.wrapText}</p>
         ${this.#failure('wrap')}
         <div class="actions">
-          <wa-button autofocus @click=${this.#keep}>${words.cancel}</wa-button>
+          <wa-button @click=${this.#keep}>${words.cancel}</wa-button>
           <wa-button
             class="danger"
             ?disabled=${!this.live}

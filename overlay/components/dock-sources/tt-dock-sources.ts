@@ -66,7 +66,7 @@ export class TtDockSources extends LitElement {
             </div>`
       }
       ${source.accounts.map(({ racer, error: fault }) =>
-        fault == null
+        fault === null || fault === undefined
           ? nothing
           : html`<p class="notice small">${this.racers[racer]?.name ?? racer}: ${fault.message}</p>`,
       )}
@@ -99,7 +99,7 @@ export class TtDockSources extends LitElement {
   #outlook({ retryAt, budget, note }: SourceHealthView): string[] {
     const until = (iso: string): string => words.inSpan(spanOf(fromIso(iso) - this.now));
     return [
-      ...(note == null ? [] : [note]),
+      ...(typeof note === 'string' ? [note] : []),
       ...(retryAt === null || fromIso(retryAt) <= this.now ? [] : [words.sources.nextTry(until(retryAt))]),
       ...(budget === null ? [] : [words.sources.budget(this.#formats.count(budget.remaining), until(budget.resetAt))]),
     ];

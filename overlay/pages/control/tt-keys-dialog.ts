@@ -60,7 +60,7 @@ export class TtKeysDialog extends LitElement {
         )}
       </dl>
       <wa-switch ?checked=${this.enabled} @change=${this.#set}>${words.page.keysOn}</wa-switch>
-      <div class="actions"><wa-button autofocus class="primary" @click=${this.#close}>${words.close}</wa-button></div>
+      <div class="actions"><wa-button class="primary" @click=${this.#close}>${words.close}</wa-button></div>
     </wa-dialog>`;
   }
 

@@ -4,7 +4,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import { PendingCommands } from '../../components/command-request/pending-commands.ts';
 import { leaderOf, victoryState } from '../../components/dock-victory/victory-line.ts';
 import '../../components/guard-button/tt-guard-button.ts';
-import type { RaceView } from '../../../shared/projections/race-view.ts';
+import type { RacerView, RaceView } from '../../../shared/projections/race-view.ts';
 import type { VictoryView } from '../../../shared/projections/views.ts';
 import { hostWords as words } from '../../strings/host.en.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
@@ -44,7 +44,7 @@ export class TtHostControls extends LitElement {
     const failures = ['judge', 'fire', 'cancel'].flatMap((slot) => this.#commands.failure(slot) ?? []);
     return html`<div class="stack">
       <div class="buttons" role="group" aria-label=${words.controls}>
-        ${seen?.crossing == null ? nothing : this.#judge(seen.id, seen.name, seen.crossing.milestone)}
+        ${seen === undefined ? nothing : this.#judge(seen)}
         ${
           victoryState(this.victory, this.showNow).kind === 'on-air'
             ? html`<wa-button
@@ -68,7 +68,9 @@ export class TtHostControls extends LitElement {
     </div>`;
   }
 
-  #judge(racer: string, name: string, milestone: number) {
+  #judge({ id: racer, name, crossing }: RacerView) {
+    if (crossing === null) return nothing;
+    const { milestone } = crossing;
     const run = (command: 'race.confirm' | 'race.dismiss') => () =>
       void this.#commands.run('judge', command, { racer, milestone });
     const busy = this.#commands.pending('judge');

@@ -46,10 +46,11 @@ export class TtHostPage extends LitElement {
     if (link === null) return this.#door();
     const { view, status } = link;
     const live = status === 'live';
+    const milestone = view?.race.milestone;
     return html`<main class=${`page mirror-${this.#settings.mirror}`}>
       <header class="top">
         <h1>${view?.show.title ?? words.title}</h1>
-        ${view?.race.milestone == null ? nothing : html`<span class="goal">${this.#formats.count(view.race.milestone)}</span>`}
+        ${typeof milestone === 'number' ? html`<span class="goal">${this.#formats.count(milestone)}</span>` : nothing}
         <span class=${`state ${live ? 'good' : 'warn'}`} role="status"
           >${live || status === 'connecting' ? words.status[status] : ''}</span
         >
