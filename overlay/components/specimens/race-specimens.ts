@@ -53,6 +53,11 @@ function field(count: number): OverlayView {
 
 /** Every state of the race that the screen must hold, by name. */
 export function raceSpecimens(): Readonly<Record<string, OverlayView>> {
+  return { ...plainSpecimens(), ...doubtfulSpecimens() };
+}
+
+/** Fields of all sizes, names of all kinds, under and over the line. */
+function plainSpecimens(): Readonly<Record<string, OverlayView>> {
   return {
     'two racers': view([...april, racer('singer', 'The singer', singer, 905_640, { alsoRunning: true })], {
       show: { label: 'Reconstruction', mode: 'demo' },
@@ -103,6 +108,12 @@ export function raceSpecimens(): Readonly<Record<string, OverlayView>> {
         lead: { state: 'unknown', leader: null, challenger: null, gap: null, resolution: 1 },
       },
     }),
+  };
+}
+
+/** What limits trust in a number, and what is not there yet. */
+function doubtfulSpecimens(): Readonly<Record<string, OverlayView>> {
+  return {
     'too close to call': view(
       [
         racer('a', 'The actor', actor, 998_000, { resolution: 1_000, rate: 200 }),

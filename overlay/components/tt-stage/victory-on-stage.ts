@@ -33,13 +33,13 @@ export function victoryOnStage(view: OverlayView, playing: readonly PlayingMomen
   const id = fired === null ? leader : fired.racer;
   const racer = id === null ? null : (view.race.racers[id] ?? null);
   const milestone = fired === null ? view.race.milestone : fired.milestone;
-  const crossing = racer?.crossing?.milestone === milestone ? racer?.crossing : null;
+  const crossing = racer?.crossing ?? null;
   return {
     seq: moment.seq,
     racer,
     title: view.show.title,
     milestone,
-    at: crossing?.to ?? null,
+    at: crossing !== null && crossing.milestone === milestone ? crossing.to : null,
     solo: Object.values(view.race.racers).filter(({ alsoRunning }) => !alsoRunning).length < 2,
     test: fired === null || fired.cause === 'test',
     startedAt,

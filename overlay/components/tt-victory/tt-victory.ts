@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { DirectiveResult } from 'lit/directive.js';
 import { cssom } from '../cssom.ts';
 import type { Words } from '../../strings/words.ts';
 import { accentOn } from '../tt-lane/accent.ts';
@@ -94,7 +95,7 @@ export class TtVictory extends LitElement {
       }`;
   }
 
-  #stripStyle(strip: TickerStrip): ReturnType<typeof cssom> {
+  #stripStyle(strip: TickerStrip): DirectiveResult {
     return cssom({
       left: `${(strip.left * 100).toFixed(2)}%`,
       height: `${(strip.length * 100).toFixed(1)}%`,

@@ -87,10 +87,11 @@ export function totalAt(racer: string, at: Instant): number {
 const pace = (at: Instant): number => (at < hisCrossing - 30 * minute ? minute : 10 * second);
 
 /** Every count of the reconstruction, in order of time. */
-export function* observations(): Generator<Observation> {
+export function* observations(): Generator<Observation, undefined> {
   for (let at = start; at <= end; at += pace(at)) {
     for (const racer of Object.keys(known)) {
       yield { racer, total: totalAt(racer, at), at, resolution: 1, source: 'reconstruction' };
     }
   }
+  return undefined;
 }

@@ -59,7 +59,6 @@ export function createDemoShow(): DemoShow {
   };
 }
 
-function nextOf(feed: Iterator<Observation>): Observation | null {
-  const { done, value } = feed.next();
-  return done === true ? null : value;
+function nextOf(feed: Iterator<Observation, undefined>): Observation | null {
+  return feed.next().value ?? null;
 }

@@ -1,7 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../../components/tt-stage/tt-stage.ts';
-import { LinkController } from '../../live/link-controller.ts';
 import type { Link, LinkStatus } from '../../live/link.ts';
 import { createMomentPlayer, type MomentPlayer, type PlayingMoment } from '../../live/moment-player.ts';
 import { createPlayedMoments } from '../../live/played-moments.ts';
@@ -30,6 +29,7 @@ export class TtOverlayPage extends LitElement {
   @property({ attribute: false }) settings: OverlaySettings | null = null;
   @property({ attribute: false }) words: Words | null = null;
 
+  #unsubscribe: (() => void) | null = null;
   #player: MomentPlayer | null = null;
   #reporter: PaintReporter | null = null;
   #playing: readonly PlayingMoment[] = [];
@@ -47,6 +47,7 @@ export class TtOverlayPage extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#visibilityChanged);
+    this.#unsubscribe?.();
     this.#player?.close();
     this.#reporter?.close();
   }
@@ -84,8 +85,7 @@ export class TtOverlayPage extends LitElement {
   }
 
   #follow(link: Link<'overlay'>): void {
-    // The controller adds itself to this element and asks for updates; the page needs no handle on it.
-    void new LinkController(this, link);
+    this.#unsubscribe = link.subscribe(() => this.requestUpdate());
     this.#player = createMomentPlayer({
       played: createPlayedMoments(sessionStorage),
       steadyNow: () => performance.now(),
