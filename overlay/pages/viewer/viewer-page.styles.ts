@@ -21,7 +21,7 @@ export const viewerPageStyles = css`
     list-style: none;
   }
   .brand {
-    font: 700 14px/1 var(--tt-display);
+    font: 750 13px/1 var(--tt-sans);
     letter-spacing: 0.16em;
     text-transform: uppercase;
     color: var(--tt-quiet);
@@ -34,7 +34,8 @@ export const viewerPageStyles = css`
   }
   h1 {
     margin: 26px 0 6px;
-    font: 700 clamp(30px, 7vw, 52px) / 1.04 var(--tt-display);
+    font: 800 clamp(28px, 6vw, 46px) / 1.08 var(--tt-sans);
+    letter-spacing: -0.02em;
     overflow-wrap: anywhere;
   }
   .label {
@@ -60,7 +61,8 @@ export const viewerPageStyles = css`
   }
   .lead {
     margin: 14px 0 20px;
-    font: 700 clamp(22px, 5vw, 34px) / 1.12 var(--tt-display);
+    font: 700 clamp(20px, 4.4vw, 29px) / 1.2 var(--tt-sans);
+    letter-spacing: -0.01em;
   }
   li {
     padding: 14px 0 16px;
@@ -80,12 +82,11 @@ export const viewerPageStyles = css`
     white-space: nowrap;
   }
   .total {
-    font: 700 clamp(46px, 13vw, 84px) / 1 var(--tt-display);
+    font: 700 clamp(46px, 13vw, 84px) / 1 var(--tt-figures);
   }
   .total.none {
     color: var(--tt-quiet);
-    font-size: 28px;
-    line-height: 1.6;
+    font: 600 22px/1.8 var(--tt-sans);
   }
   .bar {
     display: block;
@@ -114,7 +115,7 @@ export const viewerPageStyles = css`
     font-size: 17px;
   }
   .other b {
-    font-family: var(--tt-display);
+    font-family: var(--tt-figures);
     font-size: 20px;
   }
   footer {
