@@ -7,6 +7,7 @@ import { createLink } from '../../live/link.ts';
 import { rememberSessionKey, takeSessionKey } from '../../live/session-key.ts';
 import { controlWords as words } from '../../strings/control.en.ts';
 import { createControlSession } from './control-session.ts';
+import { allowUndashedStates } from './dashed-states.ts';
 import './tt-control-desk.ts';
 import './tt-control-door.ts';
 
@@ -31,6 +32,10 @@ export class TtControlPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    allowUndashedStates(
+      'CustomStateSet' in window ? CustomStateSet.prototype : undefined,
+      CSS.supports('selector(:state(x))'),
+    );
     this.#unsubscribe = this.#session.subscribe(() => this.requestUpdate());
     this.addEventListener('tt-command', this.#command);
     this.addEventListener('tt-export', this.#export);
