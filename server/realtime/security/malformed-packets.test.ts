@@ -188,11 +188,12 @@ describe('malformed packets', () => {
     await upgradeOutcome(oversize);
     oversize.send(`40${' '.repeat(20_000)}`);
     expect(await closed(oversize)).toBe(1009);
-    const patient = await createGatewayRig({ limits: { joinTimeout: 60_000 } });
+    const patient = await createGatewayRig({ limits: { joinTimeout: 600_000, pingInterval: 600_000 } });
     const refused = patient.raw();
     await upgradeOutcome(refused);
-    refused.send('40{"key":"wrong"}');
+    for (let guess = 0; guess < 5; guess++) refused.send(`40{"key":"wrong ${guess}"}`);
     await closed(refused);
+    expect(patient.guesses).toHaveLength(1);
     const twice = patient.raw();
     await upgradeOutcome(twice);
     for (let times = 0; times < 2; times++) twice.send(`40{"key":"${patient.keys().overlay}"}`);
