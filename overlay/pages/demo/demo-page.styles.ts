@@ -96,6 +96,9 @@ export const demoPageStyles = css`
     color: #b6c0d1;
   }
   @media (max-aspect-ratio: 4/5) {
+    .places {
+      display: none;
+    }
     .stream {
       width: min(100%, calc((100vh - 4 * var(--bar)) * 9 / 16));
       aspect-ratio: 9 / 16;

@@ -84,14 +84,14 @@ export class TtDemoPage extends LitElement {
             .words=${this.#words}
             .playing=${this.#playing()}
             .theme=${this.theme}
-            .layout=${this.layout}
+            .layout=${this.layout === 'bottom' && matchMedia('(max-aspect-ratio: 4/5)').matches ? 'vertical' : this.layout}
           ></tt-stage>
         </div>
       </main>
       <footer>
         <button class="main" @click=${this.#toggle}>${over ? 'Play again' : this.running ? 'Pause' : 'Go on'}</button>
         <button @click=${this.#restart}>From the start</button>
-        <span class="group" role="group" aria-label="Place">
+        <span class="group places" role="group" aria-label="Place">
           ${places.map(
             ({ layout, name }) =>
               html`<button aria-pressed=${this.layout === layout} @click=${() => (this.layout = layout)}>

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../../components/tt-stage/tt-stage.ts';
+import { browserEnvironment } from '../../live/link-environment.ts';
 import type { Link, LinkStatus } from '../../live/link.ts';
 import { createMomentPlayer, type MomentPlayer, type PlayingMoment } from '../../live/moment-player.ts';
 import { createPlayedMoments } from '../../live/played-moments.ts';
@@ -87,7 +88,7 @@ export class TtOverlayPage extends LitElement {
   #follow(link: Link<'overlay'>): void {
     this.#unsubscribe = link.subscribe(() => this.requestUpdate());
     this.#player = createMomentPlayer({
-      played: createPlayedMoments(sessionStorage),
+      played: createPlayedMoments(browserEnvironment().storage),
       steadyNow: () => performance.now(),
       onChange: () => this.requestUpdate(),
     });
