@@ -1,14 +1,15 @@
 import type { EtaView } from '../../shared/projections/race-view.ts';
+import type { OnAirView } from '../../shared/projections/queue-view.ts';
 import type { OverlayView } from '../../shared/projections/views.ts';
 import { fromIso, type Instant } from '../../shared/lib/instant.ts';
 
 /** What a button box shows: the data of the server-sent event `state`. */
 export interface ButtonState {
-  /** The message on air. There is no queue in this version: always null. */
-  readonly onAir: null;
-  /** Messages that wait. Always 0 in this version. */
+  /** The message on air. */
+  readonly onAir: OnAirView | null;
+  /** Approved messages that wait. */
   readonly queue: number;
-  /** Approved and not yet read. Always 0 in this version. */
+  /** Approved and not yet read, the one on air too. */
   readonly promised: number;
   /** Between the two highest totals; null until two are known. */
   readonly gap: number | null;
@@ -24,16 +25,16 @@ export interface ButtonState {
 }
 
 /** `now` by the show's clock. */
-export function buttonState({ race, victory }: OverlayView, now: Instant): ButtonState {
+export function buttonState({ race, victory, queue }: OverlayView, now: Instant): ButtonState {
   const contenders = Object.values(race.racers).filter((racer) => !racer.alsoRunning);
   const first =
     race.lead.leader === null ? contenders.find((racer) => racer.place === 1) : race.racers[race.lead.leader];
   const { last } = victory;
   const shown = last !== null && !last.cancelled && fromIso(last.playUntil) > now;
   return {
-    onAir: null,
-    queue: 0,
-    promised: 0,
+    onAir: queue.onAir,
+    queue: queue.waiting,
+    promised: queue.promised,
     gap: race.lead.gap,
     eta: first?.eta ?? { kind: 'unknown' },
     victory: shown ? { racer: last.racer, milestone: last.milestone, at: last.at, playUntil: last.playUntil } : null,

@@ -152,17 +152,3 @@ describe('POST /api/v1/observations', () => {
     expect([answer.statusCode, answer.json()]).toMatchObject([500, { code: 'internal' }]);
   });
 });
-
-describe('POST /api/v1/messages', () => {
-  it('API-13: says that there is no queue yet, and keeps nothing', async () => {
-    const rig = await httpRig();
-    const answer = await rig.app.inject({
-      url: '/api/v1/messages',
-      method: 'POST',
-      payload: { author: 'Ann', text: 'Hi' },
-      headers: bearer('feed'),
-    });
-    expect([answer.statusCode, answer.json()]).toMatchObject([409, { code: 'rejected', reason: 'not-yet' }]);
-    await rig.close();
-  });
-});

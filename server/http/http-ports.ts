@@ -19,7 +19,7 @@ export interface Gauge {
 
 /** What the HTTP part needs of the rest of the server. */
 export interface HttpPorts {
-  readonly engine: Pick<ShowEngine, 'state' | 'clock' | 'observe' | 'subscribe' | 'meta'>;
+  readonly engine: Pick<ShowEngine, 'state' | 'clock' | 'observe' | 'hold' | 'subscribe' | 'meta'>;
   readonly log: Pick<EventLog, 'read'>;
   /** The view of one audience as it is now. */
   view(audience: Audience): unknown;

@@ -1,20 +1,9 @@
 import { z } from 'zod';
-import type { Role } from '../domain/actor.ts';
+import { control, crew, director, type CommandRow } from './command-row.ts';
 import { accountsSchema } from './racer-schema.ts';
 import { colour, milestone, milestones, nothing, racerId, racerName, total } from './primitives.ts';
+import { queueCommands } from './queue-commands.ts';
 import { raceSettingsSchema, racerSchema } from './racer-schema.ts';
-
-interface CommandRow {
-  /** Roles that may send it; judged before the input is parsed. */
-  readonly allow: readonly Role[];
-  readonly input: z.ZodType;
-  /** One sentence for OpenAPI and the control page. */
-  readonly summary: string;
-}
-
-const control: readonly Role[] = ['control'];
-const director: readonly Role[] = ['control', 'host'];
-const crew: readonly Role[] = ['control', 'host', 'moderator'];
 
 /** Every command that a page or a program may send. The union, the parser, the HTTP routes and their OpenAPI page come from here. */
 export const commandTable = {
@@ -88,6 +77,7 @@ export const commandTable = {
     summary: 'Show one thing that can appear, as a test: it leaves no trace in the race or its record.',
     input: z.strictObject({ what: z.enum(['victory', 'lead-change', 'crossing', 'card']) }),
   },
+  ...queueCommands,
   undo: {
     allow: crew,
     summary: 'Take back an action: the last one of yours, or the one with this seq.',

@@ -13,7 +13,7 @@ export function mountExports(app: FastifyInstance, { log }: Pick<HttpPorts, 'log
   const options = { exposeHeadRoute: false, config: { access } };
   app.get('/api/v1/export/ticks.csv', options, async (_request, reply) => asFile(reply, 'ticks.csv', ticksCsv(log)));
   app.get('/api/v1/export/messages.csv', options, async (_request, reply) =>
-    asFile(reply, 'messages.csv', [messagesCsv()]),
+    asFile(reply, 'messages.csv', messagesCsv(log)),
   );
   app.get('/api/v1/export/events.jsonl', options, async (_request, reply) =>
     asFile(reply, 'events.jsonl', eventsJsonl(log)),

@@ -58,7 +58,9 @@ describe('exports', () => {
 
   it('API-18: a log without totals is a header, an empty one is no error', async () => {
     expect((await download('ticks.csv', [])).body).toBe('time,racer,total,resolution,account,source\r\n');
-    expect((await download('messages.csv', [])).body).toBe('id,time,state,author,platform,text,reason\r\n');
+    expect((await download('messages.csv', [])).body).toBe(
+      'id,time,state,author,platform,text,reason,held,started,finished,retracted,origin,taken,note,tags,verdicts\r\n',
+    );
     expect((await download('events.jsonl', [])).body).toBe('');
   });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commandTable, type TableCommandName } from '../../../shared/protocol/command-table.ts';
+import { messageAnswerSchema, messageItemSchema } from '../message-item.ts';
 import { intakeAnswerSchema, observationSchema } from '../observation-schema.ts';
 import { problemResponses, type ProblemStatus } from './problem-responses.ts';
 
@@ -32,18 +33,6 @@ const text = (type: string): Json => ({ [type]: { schema: { type: 'string' } } }
 /** `oneOf` keeps a single item and an array apart. */
 const oneOrMany = (item: unknown): Json => ({ oneOf: [item, { type: 'array', maxItems: 5000, items: item }] });
 
-const messageItem = {
-  type: 'object',
-  required: ['author', 'text'],
-  properties: {
-    author: {},
-    text: { type: 'string' },
-    key: { type: 'string' },
-    origin: { type: 'string' },
-    at: { type: 'string', format: 'date-time' },
-  },
-};
-
 export function feedPaths(): Json {
   return {
     '/api/v1/observations': {
@@ -60,9 +49,12 @@ export function feedPaths(): Json {
     '/api/v1/messages': {
       post: operation(
         'feed',
-        'Post messages for the read-aloud queue. This version has none yet: it answers `rejected` with reason `not-yet` and keeps nothing.',
-        { requestBody: { required: true, content: json(oneOrMany(messageItem)) }, responses: {} },
-        [400, 401, 403, 409, 429],
+        'Post one message, or up to 5,000. Valid ones are held for the moderators and on disk when it answers; the others are listed.',
+        {
+          requestBody: { required: true, content: json(oneOrMany(input(messageItemSchema))) },
+          responses: { '202': { description: 'Taken.', content: json(output(messageAnswerSchema)) } },
+        },
+        [400, 401, 403, 409, 429, 500],
       ),
     },
   };
@@ -129,7 +121,12 @@ export function readPaths(): Json {
       ),
     },
     '/api/v1/export/messages.csv': {
-      get: operation('host or control', 'The messages with their states.', found('CSV.', text('text/csv')), common),
+      get: operation(
+        'host or control',
+        'Every message with where it stands and when it got there.',
+        found('CSV.', text('text/csv')),
+        common,
+      ),
     },
     '/api/v1/export/events.jsonl': {
       get: operation(

@@ -68,6 +68,9 @@ export async function httpRig(
         rig.observed.push({ deliveries, actor });
         return answers.outcomes?.(deliveries) ?? deliveries.map(() => ({ kind: 'accepted' }));
       },
+      async hold(deliveries) {
+        return deliveries.map(() => ({ kind: 'accepted' }));
+      },
       subscribe: () => () => undefined,
     },
     log: { read: (after = 0) => rig.events.filter((event) => event.seq > after).values() },

@@ -30,6 +30,10 @@ function sample(name: TableCommandName): unknown {
     { id: 'a', before: null },
     { author: 'a', text: 'a' },
     { messageId: 'a' },
+    { authorId: 'a' },
+    { id: 'a', note: 'a' },
+    { id: 'a', tags: ['a'] },
+    { id: 'a', on: true },
   ];
   const found = candidates.find((candidate) => commandTable[name].input.safeParse(candidate).success);
   if (found === undefined) throw new Error(`no sample input for ${name}: add one here`);

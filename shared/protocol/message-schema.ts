@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { erasedAuthor } from '../domain/queue/incoming-message.ts';
+import { verdictRules, type VerdictAction, type VerdictRule } from '../domain/moderation/verdict.ts';
+
+export const messageId = z.string().min(1).max(64).describe('Id of a message.');
+
+const word = z.string().trim().min(1).max(64);
+const label = word.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._:-]*$/u, 'letters, digits, spaces and . _ : - only');
+
+export const authorId = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((id) => id !== erasedAuthor, 'this id stands for erased authors')
+  .describe('Id of an author, as the platform has it.');
+
+/** Who wrote it: a plain name, or a name with the platform's id. */
+export const authorSchema = z.union([
+  z.string().min(1).max(500),
+  z.strictObject({
+    name: z.string().min(1).max(500),
+    id: authorId.optional(),
+    platform: label.optional().describe('Where the author is known by that id: `twitch`, `bluesky`, …'),
+  }),
+]);
+
+export const messageText = z
+  .string()
+  .min(1)
+  .max(8_192)
+  .describe('Plain text; it is cleaned, and cut to 300 characters.');
+
+export const origin = label.describe('What kind of message, in a word: `chat`, `phone`, `form` …');
+
+const action = z.enum(['off', 'note', 'hold', 'mask', 'reject']) satisfies z.ZodType<VerdictAction>;
+const words = z.array(word).max(2_000);
+
+/** What may be changed of the queue; absent members stay. */
+export const queueSettingsSchema = z.strictObject({
+  screening: z
+    .union([z.literal(1), z.literal(2)])
+    .optional()
+    .describe('How many people must pass a message.'),
+  approveUnflagged: z.boolean().optional().describe('Approve by itself what no rule has anything against.'),
+  longestOnAir: z
+    .number()
+    .int()
+    .min(1_000)
+    .max(3_600_000)
+    .nullable()
+    .optional()
+    .describe('Milliseconds after which what is on air counts as read; null = when the host says so.'),
+  mostHeld: z.number().int().min(10).max(20_000).optional().describe('Intake holds up to so many messages.'),
+  intake: z
+    .strictObject({
+      words: words.optional().describe('Words that begin a message, such as `!ask`.'),
+      hashtags: words.optional().describe('Without #.'),
+      mentions: words.optional().describe('Names, without @.'),
+      replies: z.boolean().optional(),
+      questions: z.boolean().optional(),
+      all: z.boolean().optional(),
+    })
+    .optional()
+    .describe('What becomes a message by itself.'),
+  verdicts: z
+    .strictObject({
+      actions: z
+        .strictObject(
+          Object.fromEntries(verdictRules.map((rule) => [rule, action.optional()])) as Record<
+            VerdictRule,
+            z.ZodOptional<typeof action>
+          >,
+        )
+        .optional(),
+      words: words.optional().describe('Words that are refused, in any language.'),
+      allowedWords: words.optional(),
+      builtInWords: z.boolean().optional().describe('Whether the built-in English list counts.'),
+      allowedHosts: words.optional().describe('Hosts whose links are welcome.'),
+      protectedNames: words.optional().describe('Names that nobody else may look like.'),
+      floodAt: z.number().int().min(2).max(1_000).optional(),
+    })
+    .optional()
+    .describe('What the rules do.'),
+});
