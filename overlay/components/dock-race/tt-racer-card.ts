@@ -58,7 +58,7 @@ export class TtRacerCard extends LitElement {
       <svg class="swatch" viewBox="0 0 4 18" aria-hidden="true">
         <rect width="4" height="18" rx="2" fill=${racer.colour} />
       </svg>
-      <h3 id="name" class="grow clip" dir="auto">${racer.name}</h3>
+      <h3 id="name" class="grow clip"><bdi>${racer.name}</bdi></h3>
       ${
         racer.alsoRunning
           ? html`<span class="small quiet">${words.race.alsoRunning}</span>`

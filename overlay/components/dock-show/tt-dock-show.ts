@@ -125,9 +125,16 @@ export class TtDockShow extends LitElement {
         this.powers === null
           ? nothing
           : html`<dt>${words.show.log}</dt>
-              <dd>${words.show.opened[this.powers.log.opened]} ${this.powers.log.note}</dd>`
+              <dd class=${this.#damaged() ? 'warn' : ''}>
+                ${words.show.opened[this.powers.log.opened]} ${this.powers.log.note}
+              </dd>`
       }
     </dl>`;
+  }
+
+  #damaged(): boolean {
+    const opened = this.powers?.log.opened;
+    return opened === 'restored-from-backup' || opened === 'began-anew-after-damage';
   }
 
   #undo(): TemplateResult {

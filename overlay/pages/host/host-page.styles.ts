@@ -127,8 +127,12 @@ export const hostPageStyles = css`
     gap: 0.7em;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 21em), 1fr));
   }
+  .racers.field {
+    font-size: 0.68em;
+  }
   .racer {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.35em;
     align-content: start;
     padding: 0.95em 0.9em 0.8em;

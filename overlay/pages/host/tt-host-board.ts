@@ -31,11 +31,11 @@ export class TtHostBoard extends LitElement {
     const { view } = this;
     if (view === null) return nothing;
     const racers = racersInOrder(view.race);
-    const contenders = racers.filter(({ alsoRunning }) => !alsoRunning);
+    const contenders = byPlace(racers.filter(({ alsoRunning }) => !alsoRunning));
     return html`<div class="board">
       ${this.#say(view)}
       <p class="lead" role="status">${leadLine(view.race, this.#formats)}</p>
-      <div class="racers">
+      <div class=${`racers ${contenders.length > 4 ? 'field' : ''}`}>
         ${repeat(
           contenders,
           ({ id }) => id,
@@ -139,6 +139,10 @@ export class TtHostBoard extends LitElement {
     </div>`;
   }
 }
+
+/** Two keep their sides; a field is listed by place. */
+const byPlace = (racers: readonly RacerView[]): readonly RacerView[] =>
+  racers.length < 3 ? racers : [...racers].sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -53,7 +53,7 @@ export class TtViewerPage extends LitElement {
     const others = byPlace(racers.filter(({ alsoRunning }) => alsoRunning));
     const said = show.label ?? words.mode[show.mode];
     return html`<header>
-        <h1 dir="auto">${show.title}</h1>
+        <h1><bdi>${show.title}</bdi></h1>
         ${said === null ? nothing : html`<span class="label">${said}</span>`}
       </header>
       ${this.#notice(show)} ${this.#goal(race, contenders.length)}
@@ -99,7 +99,8 @@ export class TtViewerPage extends LitElement {
     const { name, colour, total, nudge, progress, rate } = racer;
     const length = Math.min(1, progress ?? 0) * 100;
     return html`<p class="name">
-        <span dir="auto">${name}</span>${rate === null ? nothing : html`<span>${this.#formats.rate(rate)}</span>`}
+        <span><bdi>${name}</bdi></span
+        >${rate === null ? nothing : html`<span>${this.#formats.rate(rate)}</span>`}
       </p>
       <p class=${`total ${total === null ? 'none' : ''}`}>
         ${total === null ? words.noTotal : this.#formats.count(total + nudge)}

@@ -76,6 +76,10 @@ export const viewerPageStyles = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
+  .name span:first-child,
+  .other span:first-child {
+    flex: 1;
+  }
   .name span + span {
     color: var(--tt-quiet);
     font-weight: 500;
