@@ -63,7 +63,7 @@ export class TtHostBoard extends LitElement {
         <rect width="1" height="1" fill=${colour} />
       </svg>
       <p class="name">
-        <span dir="auto">${name}</span
+        <span><bdi>${name}</bdi></span
         >${place === null ? nothing : html`<span class="place">${words.place(place)}</span>`}
       </p>
       <p class=${`total ${total === null ? 'none' : ''}`}>

@@ -73,7 +73,7 @@ export class TtViewerPage extends LitElement {
                 ${others.map(
                   ({ name, total }) =>
                     html`<li class="other">
-                      <span dir="auto">${name}</span
+                      <span><bdi>${name}</bdi></span
                       ><b>${total === null ? words.noTotal : this.#formats.count(total)}</b>
                     </li>`,
                 )}
