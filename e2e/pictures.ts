@@ -25,7 +25,7 @@ const pictures: readonly Picture[] = [
     scale: 2 / 3,
     query: { specimen: 'over the line', moment: 'victory', elapsed: '1900' },
   },
-  { name: 'vertical', size: { width: 1080, height: 1920 }, scale: 0.4, query: { specimen: 'three racers' } },
+  { name: 'vertical', size: { width: 1080, height: 1920 }, scale: 0.4, query: { specimen: 'two racers' } },
   { name: 'solo', size: screen, scale: 0.5, query: { specimen: 'solo goal' } },
   { name: 'corner', size: screen, scale: 0.5, query: { specimen: 'too close to call', layout: 'corner' } },
   { name: 'field', size: screen, scale: 0.5, query: { specimen: 'twelve racers', layout: 'side' } },

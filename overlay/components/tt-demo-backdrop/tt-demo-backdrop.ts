@@ -1,5 +1,5 @@
 import { css, html, LitElement, svg, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { createChance } from '../tt-victory/ticker-strips.ts';
 
 /** Lit windows of the town outside, the same every time. */
@@ -30,8 +30,15 @@ export class TtDemoBackdrop extends LitElement {
     }
   `;
 
+  /** In an upright frame the head stands higher, as in a phone's picture. */
+  @property({ type: Boolean }) upright = false;
+
   protected override render(): TemplateResult {
-    return html`<svg viewBox="0 0 1600 900" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+    return html`<svg
+      viewBox=${this.upright ? '0 150 1600 900' : '0 0 1600 900'}
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+    >
       <defs>
         <linearGradient id="wall" x1="0" y1="0" x2="1" y2="1">
           <stop offset="0" stop-color="#3b2f4a"></stop>
@@ -103,7 +110,7 @@ export class TtDemoBackdrop extends LitElement {
       <rect x="934" y="540" width="66" height="120" rx="33" transform="rotate(-38 967 600)" fill="#191b24"></rect>
       <path d="M946 580l44 34m-54-20l44 34" stroke="#3a3e4c" stroke-width="5"></path>
       <ellipse cx="812" cy="820" rx="560" ry="240" fill="url(#screen)"></ellipse>
-      <rect y="812" width="1600" height="88" fill="#1b141c"></rect>
+      <rect y="812" width="1600" height="300" fill="#1b141c"></rect>
     </svg>`;
   }
 }

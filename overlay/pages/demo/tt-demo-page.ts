@@ -68,6 +68,7 @@ export class TtDemoPage extends LitElement {
 
   protected override render(): TemplateResult {
     const over = this.#elapsed >= demoLength;
+    const upright = matchMedia('(max-aspect-ratio: 4/5)').matches;
     return html`<header>
         <a class="home" href="/">Tickertape</a>
         <p>
@@ -78,13 +79,13 @@ export class TtDemoPage extends LitElement {
       </header>
       <main>
         <div class="stream">
-          <tt-demo-backdrop></tt-demo-backdrop>
+          <tt-demo-backdrop .upright=${upright}></tt-demo-backdrop>
           <tt-stage
             .view=${this.view}
             .words=${this.#words}
             .playing=${this.#playing()}
             .theme=${this.theme}
-            .layout=${this.layout === 'bottom' && matchMedia('(max-aspect-ratio: 4/5)').matches ? 'vertical' : this.layout}
+            .layout=${this.layout === 'bottom' && upright ? 'vertical' : this.layout}
           ></tt-stage>
         </div>
       </main>

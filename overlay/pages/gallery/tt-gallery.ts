@@ -110,7 +110,7 @@ export class TtGallery extends LitElement {
     const playing = moment === undefined ? [] : [playingSince(moment, Number(asked.get('elapsed') ?? 0))];
     const ground = asked.get('ground') ?? 'checker';
     return html`<div class="alone ${ground}">
-      ${ground === 'studio' ? html`<tt-demo-backdrop></tt-demo-backdrop>` : nothing}
+      ${ground === 'studio' ? html`<tt-demo-backdrop .upright=${innerHeight > innerWidth}></tt-demo-backdrop>` : nothing}
       ${this.#stage(raceSpecimens()[name] ?? null, playing, asked.get('theme') ?? 'night', isLayoutName(layout) ? layout : null, Number(asked.get('scale') ?? 1))}
     </div>`;
   }
