@@ -1,8 +1,8 @@
-import { readdirSync, statSync, truncateSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createBackupKeeper } from './backup.ts';
-import { titled } from './event-log.contract.ts';
+import { personalLines, titled } from './event-log.contract.ts';
 import { openShowLog } from './open-show-log.ts';
 import { openSqliteEventLog, type SqliteEventLog } from './sqlite-event-log.ts';
 import { tempFolder } from './testing/temp-folder.ts';
@@ -59,6 +59,32 @@ describe('backups', { timeout: 60_000 }, () => {
     const newest = openSqliteEventLog(join(dir, 'backups', backups(dir).at(-1) ?? ''));
     expect(newest.lastSeq).toBe(7);
     newest.close();
+    log.close();
+  });
+
+  test('LOG-20: backups from before an erasure make room for a new one, also where the server died in between', async () => {
+    const dir = tempFolder();
+    const log = begin(dir);
+    const texts = (): string[] => backups(dir).map((name) => readFileSync(join(dir, 'backups', name), 'latin1'));
+    const keeper = createBackupKeeper({ dir, log, now, onFault });
+    const moved = personalLines().map((line) => ({ ...line, seq: line.seq + 1 }));
+    log.append(moved.slice(0, 1));
+    await keeper.backUp();
+    log.append(moved.slice(1));
+    await keeper.backUp();
+    expect(texts().map((text) => text.includes('a secret'))).toEqual([true, true]);
+    log.append([{ ...titled(8), type: 'author.erased', payload: { authorId: 'twitch:1' } }]);
+    expect(texts()).toHaveLength(2);
+    const next = createBackupKeeper({ dir, log, now, onFault });
+    next.start();
+    await next.stop();
+    expect(texts()).toHaveLength(1);
+    expect(texts().join('')).not.toMatch(/a secret|twitch:1/);
+    next.start();
+    log.append([{ ...titled(9), type: 'author.erased', payload: { authorId: 'twitch:2' } }]);
+    await next.stop();
+    expect(texts()).toHaveLength(1);
+    expect(texts().join('')).not.toMatch(/Bob/);
     log.close();
   });
 

@@ -29,7 +29,7 @@ export interface BackupDeps {
 export interface BackupKeeper {
   /** Backs up at once if the log has lines that the last backup lacks. Resolves when it is on the drive, or has failed. */
   backUp(): Promise<void>;
-  /** Backs up now, when the show is wrapped, and after every ten minutes in which something changed. */
+  /** Backs up now, when the show is wrapped, when an author was erased, and after every ten minutes in which something changed. */
   start(): void;
   /** Resolves when no backup is being written any more. */
   stop(): Promise<void>;
@@ -46,7 +46,8 @@ export function createBackupKeeper({
 }: BackupDeps): BackupKeeper {
   const folders = prepareShowFolders(dir);
   const name = basename(log.file);
-  let savedSeq = seqOfNewest(folders, name);
+  const [newest] = backupFiles(folders, name);
+  let savedSeq = newest === undefined ? 0 : seqOf(join(folders.backups, newest));
   let last: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | null = null;
   let unsubscribe: () => void = () => undefined;
@@ -57,7 +58,8 @@ export function createBackupKeeper({
       await writeInThread(log.file, newName(folders, name, now()));
       savedSeq = seq;
       // Only a good new one makes an old one superfluous.
-      for (const old of backupFiles(folders, name).slice(keep)) rmSync(join(folders.backups, old), { force: true });
+      for (const old of superfluous(folders, name, keep, log.lastErasure()))
+        rmSync(join(folders.backups, old), { force: true });
     } catch (error) {
       onFault(new Error(`the backup of ${name} failed; the show goes on, its log is untouched`, { cause: error }));
     }
@@ -70,7 +72,10 @@ export function createBackupKeeper({
     start: () => {
       if (timer !== null) return;
       void backUp();
-      unsubscribe = log.onWrapped(() => void backUp());
+      const unsubscribes = [log.onWrapped(() => void backUp()), log.onErased(() => void backUp())];
+      unsubscribe = () => {
+        for (const end of unsubscribes) end();
+      };
       timer = setInterval(() => void backUp(), every);
       timer.unref();
     },
@@ -83,12 +88,19 @@ export function createBackupKeeper({
   };
 }
 
-/** What the newest backup holds already, so that starting again and again does not push the older ones out by copies of the same. */
-function seqOfNewest(folders: ShowFolders, logFile: string): number {
-  const [newest] = backupFiles(folders, logFile);
-  if (newest === undefined) return 0;
+/** Backups beyond the newest ones, and those from before an erasure: they hold what was erased. */
+function superfluous(folders: ShowFolders, logFile: string, keep: number, erasure: number): readonly string[] {
+  const [, ...older] = backupFiles(folders, logFile);
+  return older.filter((file, index) => index + 1 >= keep || seqOf(join(folders.backups, file)) < erasure);
+}
+
+/**
+ * The last line of a backup. What the newest one holds already needs no copy, so that starting again and again does not push the
+ * older ones out by copies of the same.
+ */
+function seqOf(file: string): number {
   try {
-    const database = connect(join(folders.backups, newest), { readOnly: true });
+    const database = connect(file, { readOnly: true });
     try {
       return Number(database.prepare('SELECT max(seq) AS seq FROM events').get()?.['seq'] ?? 0);
     } finally {

@@ -18,6 +18,10 @@ export interface SqliteEventLog extends EventLog {
   isWrapped(): boolean;
   /** Calls back once the line that ends the show is on disk. Returns the unsubscribe. */
   onWrapped(listener: () => void): () => void;
+  /** The line that erased an author last; 0 = nobody was. A copy that ends before it holds what is gone here. */
+  lastErasure(): number;
+  /** Calls back once an author has been erased. Returns the unsubscribe. */
+  onErased(listener: () => void): () => void;
 }
 
 export interface SqliteEventLogOptions {
@@ -62,6 +66,7 @@ function createLog(
   );
   const personalRows = createPersonalRows(database);
   const wrapListeners = new Set<() => void>();
+  const eraseListeners = new Set<() => void>();
   let lastSeq = database.prepare('SELECT coalesce(max(seq), 0) AS seq FROM events').get()?.['seq'] as number;
 
   function write(event: ShowEvent): void {
@@ -86,6 +91,7 @@ function createLog(
       lastSeq += events.length;
       personalRows.scrub();
       if (events.some(({ type }) => type === 'show.wrapped')) for (const listener of [...wrapListeners]) listener();
+      if (events.some(({ type }) => type === 'author.erased')) for (const listener of [...eraseListeners]) listener();
     },
     find: (source, key) => {
       const seq = findDelivery.get(source, key)?.['seq'];
@@ -100,6 +106,14 @@ function createLog(
         if (rows.length < pageSize || typeof last !== 'number') return;
         place = last;
       }
+    },
+    lastErasure: () =>
+      Number(
+        database.prepare("SELECT coalesce(max(seq), 0) AS seq FROM events WHERE type = 'author.erased'").get()?.['seq'],
+      ),
+    onErased: (listener) => {
+      eraseListeners.add(listener);
+      return () => void eraseListeners.delete(listener);
     },
     isWrapped: () => database.prepare("SELECT 1 FROM events WHERE type = 'show.wrapped' LIMIT 1").get() !== undefined,
     onWrapped: (listener) => {
