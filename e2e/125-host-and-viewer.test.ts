@@ -70,6 +70,10 @@ inTodaysBrowser((name) => {
     await page.getByText(/Crossed 1,000,000 at/).waitFor();
     expect(page.url()).not.toContain('#');
     expect(happenings).toEqual([]);
+    const control = await openOperatorPage(browser, server.links.control.replace('/control', '/control?dock=show'));
+    await control.page.getByRole('switch', { name: 'Public race page' }).press(' ');
+    await page.getByRole('heading', { name: 'The race page is off' }).waitFor();
+    await control.context.close();
     await context.close();
   });
 });

@@ -239,6 +239,8 @@ export const controlWords = {
     log: 'Log',
     safeMode: 'Safe mode',
     safeModeHint: 'Clears the air at once and holds everything.',
+    viewer: 'Public race page',
+    viewerHint: 'Anybody with the address can watch the race there.',
     exports: 'Exports',
     exportNames: { record: 'Record', ticks: 'Counts (CSV)', events: 'Events (JSON lines)' },
     exportFailed: (status: number): string => `The server answered ${String(status)}. Nothing was saved.`,

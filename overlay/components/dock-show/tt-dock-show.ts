@@ -60,7 +60,8 @@ export class TtDockShow extends LitElement {
 
   @property({ attribute: false }) show: ShowView | null = null;
   /** What only control has; null = a moderator. */
-  @property({ attribute: false }) powers: Pick<ControlView, 'log' | 'undoable' | 'version'> | null = null;
+  @property({ attribute: false }) powers: Pick<ControlView, 'log' | 'undoable' | 'version' | 'viewerOpen'> | null =
+    null;
   @property({ type: Boolean }) live = false;
   @state() private typedTitle: string | null = null;
   @state() private wrapping = false;
@@ -80,7 +81,8 @@ export class TtDockShow extends LitElement {
           >${words.show.safeMode} <kbd aria-hidden="true">S</kbd></wa-switch
         >
       </div>
-      ${this.#failure('safe')} ${this.#undo()} ${this.powers === null ? nothing : this.#endings(show)}
+      ${this.#failure('safe')} ${this.#viewerSwitch()} ${this.#undo()}
+      ${this.powers === null ? nothing : this.#endings(show)}
     </div>`;
   }
 
@@ -92,6 +94,20 @@ export class TtDockShow extends LitElement {
   /** Takes back the last action of this operator. */
   undoLast(): void {
     if (this.live) void this.#commands.run('undo', 'undo', {});
+  }
+
+  #viewerSwitch(): TemplateResult | typeof nothing {
+    if (this.powers === null) return nothing;
+    return html`<div class="safe">
+        <wa-switch
+          ?checked=${this.powers.viewerOpen}
+          ?disabled=${!this.live || this.#commands.pending('viewer')}
+          hint=${words.show.viewerHint}
+          @change=${this.#openViewer}
+          >${words.show.viewer}</wa-switch
+        >
+      </div>
+      ${this.#failure('viewer')}`;
   }
 
   #titleForm(show: ShowView): TemplateResult {
@@ -190,6 +206,10 @@ export class TtDockShow extends LitElement {
 
   readonly #safe = (event: Event): void => {
     void this.#commands.run('safe', 'show.safe-mode', { on: (event.target as WaSwitch).checked });
+  };
+
+  readonly #openViewer = (event: Event): void => {
+    void this.#commands.run('viewer', 'show.viewer', { on: (event.target as WaSwitch).checked });
   };
 
   readonly #rename = async (event: Event): Promise<void> => {
