@@ -191,9 +191,13 @@ describe('malformed packets', () => {
     const patient = await createGatewayRig({ limits: { joinTimeout: 600_000, pingInterval: 600_000 } });
     const refused = patient.raw();
     await upgradeOutcome(refused);
-    for (let guess = 0; guess < 5; guess++) refused.send(`40{"key":"wrong ${guess}"}`);
+    refused.send('40{"key":"wrong"}');
     await closed(refused);
-    expect(patient.guesses).toHaveLength(1);
+    const insistent = patient.raw();
+    await upgradeOutcome(insistent);
+    for (let guess = 0; guess < 5; guess++) insistent.send(`40{"key":"wrong ${guess}"}`);
+    await closed(insistent);
+    expect(patient.guesses).toHaveLength(2);
     const twice = patient.raw();
     await upgradeOutcome(twice);
     for (let times = 0; times < 2; times++) twice.send(`40{"key":"${patient.keys().overlay}"}`);
