@@ -10,6 +10,7 @@ import '../count-field/tt-count-form.ts';
 import type { CountEntered, TtCountForm } from '../count-field/tt-count-form.ts';
 import '../guard-button/tt-guard-button.ts';
 import { icons } from '../operator-icon/icons.ts';
+import { accentOn } from '../tt-lane/accent.ts';
 import { racerCardStyles } from './racer-card.styles.ts';
 
 /**
@@ -56,7 +57,7 @@ export class TtRacerCard extends LitElement {
   #head(racer: RacerView): TemplateResult {
     return html`<header class="row">
       <svg class="swatch" viewBox="0 0 4 18" aria-hidden="true">
-        <rect width="4" height="18" rx="2" fill=${racer.colour} />
+        <rect width="4" height="18" rx="2" fill=${accentOn(racer.colour, 'dark').fill} />
       </svg>
       <h3 id="name" class="grow clip"><bdi>${racer.name}</bdi></h3>
       ${
@@ -103,7 +104,7 @@ export class TtRacerCard extends LitElement {
     const length = Math.min(100, progress * 100);
     return html`<div class="row">
       <svg class="bar grow" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-        ${svg`<rect class="track" width="100" height="4" /><rect width=${length} height="4" fill=${colour} />`}
+        ${svg`<rect class="track" width="100" height="4" /><rect width=${length} height="4" fill=${accentOn(colour, 'dark').fill} />`}
       </svg>
       <span class="small quiet" aria-label=${words.race.progress(this.#formats.percent(progress))}
         >${this.#formats.percent(progress)}${crossing?.phase === 'confirmed' ? ' ✓' : ''}</span

@@ -7,7 +7,7 @@ import type { LayoutName } from '../../components/tt-race/race-layout.ts';
 import { isLayoutName, layouts } from '../../components/tt-race/race-layout.ts';
 import '../../components/tt-stage/tt-stage.ts';
 import type { OverlayView } from '../../../shared/projections/views.ts';
-import type { PlayingMoment } from '../../live/moment-player.ts';
+import type { StagedMoment } from '../../components/tt-stage/staged-moment.ts';
 import { createEnglish } from '../../strings/en.ts';
 import { registerFonts } from '../../styles/fonts.ts';
 import { themes } from '../../styles/theme.ts';
@@ -99,6 +99,10 @@ export class TtGallery extends LitElement {
   protected override render(): TemplateResult {
     const asked = new URLSearchParams(location.search);
     const name = asked.get('specimen');
+    if (asked.has('docks')) {
+      void import('./tt-dock-gallery.ts');
+      return html`<tt-dock-gallery></tt-dock-gallery>`;
+    }
     return name === null
       ? this.#renderAll(asked.get('ground') ?? 'checker', asked.get('theme') ?? 'night')
       : this.#renderOne(name, asked);
@@ -119,6 +123,7 @@ export class TtGallery extends LitElement {
     const link = (key: string, value: string): string =>
       `?${new URLSearchParams({ ground, theme, [key]: value }).toString()}`;
     return html`<nav>
+        <a href="?docks">docks</a>
         ${grounds.map((one) => html`<a href=${link('ground', one)}>${one}</a>`)}
         ${themes.map((one) => html`<a href=${link('theme', one)}>${one}</a>`)}
       </nav>
@@ -152,7 +157,7 @@ export class TtGallery extends LitElement {
 
   #stage(
     view: OverlayView | null,
-    playing: readonly PlayingMoment[],
+    playing: readonly StagedMoment[],
     theme: string,
     layout: LayoutName | null,
     scale: number,

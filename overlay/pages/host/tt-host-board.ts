@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { accentOn } from '../../components/tt-lane/accent.ts';
 import { racersInOrder } from '../../components/dock-race/racers-in-order.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
 import type { EtaView, RacerView } from '../../../shared/projections/race-view.ts';
@@ -60,7 +61,7 @@ export class TtHostBoard extends LitElement {
     const { total, nudge, place, name, colour } = racer;
     return html`<article class="racer" aria-label=${name}>
       <svg class="swatch" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-        <rect width="1" height="1" fill=${colour} />
+        <rect width="1" height="1" fill=${accentOn(colour, 'dark').fill} />
       </svg>
       <p class="name">
         <span><bdi>${name}</bdi></span

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { accentOn } from '../../components/tt-lane/accent.ts';
 import { racersInOrder } from '../../components/dock-race/racers-in-order.ts';
 import { createStreamLink, type ViewerLink } from '../../live/stream-link.ts';
 import type { RaceView, RacerView } from '../../../shared/projections/race-view.ts';
@@ -97,6 +98,7 @@ export class TtViewerPage extends LitElement {
 
   #racer(racer: RacerView, milestone: number | null): TemplateResult {
     const { name, colour, total, nudge, progress, rate } = racer;
+    const ground = matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark';
     const length = Math.min(1, progress ?? 0) * 100;
     return html`<p class="name">
         <span><bdi>${name}</bdi></span
@@ -106,7 +108,7 @@ export class TtViewerPage extends LitElement {
         ${total === null ? words.noTotal : this.#formats.count(total + nudge)}
       </p>
       <svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-        ${svg`<rect class="track" width="100" height="1" /><rect width=${length} height="1" fill=${colour} />`}
+        ${svg`<rect class="track" width="100" height="1" /><rect width=${length} height="1" fill=${accentOn(colour, ground).fill} />`}
       </svg>
       <p class="facts">${this.#facts(racer, milestone).join(' · ')}</p>`;
   }

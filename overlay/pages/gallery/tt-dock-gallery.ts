@@ -1,0 +1,108 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import '../../components/dock-links/tt-dock-links.ts';
+import '../../components/dock-overlays/tt-dock-overlays.ts';
+import '../../components/dock-race/tt-dock-race.ts';
+import '../../components/dock-show/tt-dock-show.ts';
+import type { TtDockShow } from '../../components/dock-show/tt-dock-show.ts';
+import '../../components/dock-sources/tt-dock-sources.ts';
+import '../../components/dock-victory/tt-dock-victory.ts';
+import {
+  dockOverlays,
+  dockRaces,
+  dockSources,
+  specimenAccounts,
+  specimenNow,
+  specimenSettings,
+} from '../../components/specimens/dock-specimens.ts';
+import { raceSpecimens } from '../../components/specimens/race-specimens.ts';
+import '../../styles/operator.css';
+
+/** Every dock of the control page in every state, at the width of a dock of OBS. Nothing is connected: a press says so. */
+@customElement('tt-dock-gallery')
+export class TtDockGallery extends LitElement {
+  static override styles = css`
+    :host {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, 320px);
+      gap: 20px;
+      align-items: start;
+      padding: 20px;
+      color: var(--tt-text);
+    }
+    section {
+      padding: 10px;
+      border: 1px solid var(--tt-line);
+      background: var(--tt-ink-1);
+    }
+    h2 {
+      margin: 0 0 8px;
+      color: var(--tt-quiet);
+      font-size: 12px;
+    }
+  `;
+
+  protected override render(): TemplateResult {
+    const [first] = Object.values(raceSpecimens());
+    const races = dockRaces();
+    const history = [{ seq: 412, seenAt: specimenNow - 60_000 }];
+    return html`${Object.entries(races).map(([name, race]) =>
+      frame(
+        `race: ${name}`,
+        html`<tt-dock-race
+          .race=${race}
+          .powers=${{ accounts: specimenAccounts(race), settings: specimenSettings }}
+          .showNow=${specimenNow}
+          live
+        ></tt-dock-race>`,
+      ),
+    )}
+    ${frame('race: look-only', html`<tt-dock-race .race=${first?.race ?? null} .showNow=${specimenNow} live></tt-dock-race>`)}
+    ${frame('victory', html`<tt-dock-victory .race=${first?.race ?? null} .showNow=${specimenNow} live></tt-dock-victory>`)}
+    ${frame('victory: line lost', html`<tt-dock-victory .race=${first?.race ?? null} .showNow=${specimenNow}></tt-dock-victory>`)}
+    ${frame('sources', html`<tt-dock-sources .sources=${dockSources()} .racers=${first?.race.racers ?? {}} .now=${specimenNow} live></tt-dock-sources>`)}
+    ${frame('sources: none', html`<tt-dock-sources .now=${specimenNow} live></tt-dock-sources>`)}
+    ${frame(
+      'overlays',
+      html`<tt-dock-overlays
+        .overlays=${dockOverlays()}
+        .connected=${{ control: 1, host: 1, viewer: 203 }}
+        .history=${history}
+        .seq=${412}
+        version="1.0.0"
+        .now=${specimenNow}
+      ></tt-dock-overlays>`,
+    )}
+    ${frame('overlays: none', html`<tt-dock-overlays .now=${specimenNow}></tt-dock-overlays>`)}
+    ${frame('links', html`<tt-dock-links></tt-dock-links>`)} ${this.#shows()}`;
+  }
+
+  #shows(): readonly TemplateResult[] {
+    const show = Object.values(raceSpecimens())[0]?.show ?? null;
+    const opened = ['new', 'resumed', 'restored-from-backup', 'began-anew-after-damage', 'memory'] as const;
+    const undoable = [{ seq: 7, label: 'Total of The actor set to 896,947', by: 'control', who: 'a', messages: [] }];
+    const dock = (powers: TtDockShow['powers']): TemplateResult =>
+      html`<tt-dock-show .show=${show} .powers=${powers} live></tt-dock-show>`;
+    return [
+      ...opened.map((how) =>
+        frame(
+          `show: ${how}`,
+          dock({ log: { id: 'x', opened: how, note: null }, undoable, version: '1.0.0', viewerOpen: how === 'new' }),
+        ),
+      ),
+      frame('show: moderator', dock(null)),
+    ];
+  }
+}
+
+const frame = (name: string, content: TemplateResult): TemplateResult =>
+  html`<section>
+    <h2>${name}</h2>
+    ${content}
+  </section>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tt-dock-gallery': TtDockGallery;
+  }
+}
