@@ -1,6 +1,6 @@
 import { toIso } from '../../../shared/lib/instant.ts';
 import type { MomentView } from '../../../shared/projections/views.ts';
-import type { PlayingMoment } from '../../live/moment-player.ts';
+import type { StagedMoment } from '../tt-stage/staged-moment.ts';
 
 const at = Date.parse('2009-04-17T06:13:00Z');
 const base = { seq: 7, at: toIso(at), playUntil: toIso(at + 20_000) };
@@ -18,7 +18,7 @@ export function momentSpecimens(): Readonly<Record<string, MomentView>> {
 }
 
 /** The moment as if it had begun `elapsed` ms ago. */
-export const playingSince = (moment: MomentView, elapsed: number): PlayingMoment => ({
+export const playingSince = (moment: MomentView, elapsed: number): StagedMoment => ({
   moment,
   startedAt: performance.now() - elapsed,
 });

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { cssom } from '../cssom.ts';
 import type { OverlayView } from '../../../shared/projections/views.ts';
-import type { PlayingMoment } from '../../live/moment-player.ts';
+import type { StagedMoment } from './staged-moment.ts';
 import type { Words } from '../../strings/words.ts';
 import { themeStyles } from '../../styles/theme.ts';
 import type { RacerFlash } from '../tt-race/tt-race.ts';
@@ -23,7 +23,7 @@ export class TtStage extends LitElement {
   static override styles = [themeStyles, stageStyles];
 
   @property({ attribute: false }) view: OverlayView | null = null;
-  @property({ attribute: false }) playing: readonly PlayingMoment[] = [];
+  @property({ attribute: false }) playing: readonly StagedMoment[] = [];
   @property({ attribute: false }) words: Words | null = null;
   /** What may be shown; DESIGN's `show` parameter. */
   @property({ attribute: false }) shows: ReadonlySet<string> = new Set(['race', 'victory']);

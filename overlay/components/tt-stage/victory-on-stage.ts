@@ -1,6 +1,6 @@
 import type { RacerView } from '../../../shared/projections/race-view.ts';
 import type { OverlayView } from '../../../shared/projections/views.ts';
-import type { PlayingMoment } from '../../live/moment-player.ts';
+import type { StagedMoment } from './staged-moment.ts';
 
 /** A victory as the stage plays it. */
 export interface StagedVictory {
@@ -19,7 +19,7 @@ export interface StagedVictory {
 }
 
 /** The newest victory that is playing, real or a test. */
-export function victoryOnStage(view: OverlayView, playing: readonly PlayingMoment[]): StagedVictory | null {
+export function victoryOnStage(view: OverlayView, playing: readonly StagedMoment[]): StagedVictory | null {
   const entry = playing
     .filter(
       ({ moment }) => moment.kind === 'victory-fired' || (moment.kind === 'test-shown' && moment.what === 'victory'),
