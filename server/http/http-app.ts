@@ -76,7 +76,7 @@ export async function createHttpApp(ports: HttpPorts): Promise<FastifyInstance> 
   ]) {
     mount(app, ports);
   }
-  ports.viewerStream.mount(app);
+  ports.viewerStream.mount(app, ports);
   mountMetrics(app, ports, counts);
   seal();
   return app;

@@ -60,6 +60,16 @@ describe('GET /api/v1/live', () => {
     ]);
   });
 
+  test('SEC-60: one address cannot take every place', async () => {
+    const whole = await started();
+    const leave = new AbortController();
+    const streams = Array.from({ length: 32 }, () => eventsOf(whole.url, leave.signal));
+    for (const stream of streams) await stream.next();
+    const refused = await whole.ask('/api/v1/live', { impatient: true });
+    expect([refused.status, JSON.parse(refused.text)]).toMatchObject([429, { reason: 'streams' }]);
+    leave.abort();
+  });
+
   test('SHOW-8: is closed by default at a public address', async () => {
     const whole = await started({ publicUrls: ['https://race.example'] });
     expect((await whole.ask('/api/v1/live')).status).toBe(403);
