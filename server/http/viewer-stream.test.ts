@@ -60,7 +60,7 @@ describe('GET /api/v1/live', () => {
     ]);
   });
 
-  test('SEC-60: one address cannot take every place', async () => {
+  test('SEC-90: one address cannot take every place', async () => {
     const whole = await started();
     const leave = new AbortController();
     const streams = Array.from({ length: 32 }, () => eventsOf(whole.url, leave.signal));
