@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fromIso } from '../../shared/lib/instant.ts';
 import { createFormats, spanOf } from './formats.ts';
 
 const formats = createFormats('en', 'America/Los_Angeles');
@@ -19,6 +20,8 @@ describe('createFormats', () => {
     expect(formats.stampUtc(crossing)).toBe('Fri, Apr 17, 06:13:00 UTC');
     expect(formats.stamp(crossing)).toBe('Thu, Apr 16, 23:13:00 PDT');
     expect(formats.clock(crossing)).toBe('23:13:00');
+    expect(formats.clockNear(crossing, fromIso('2009-04-16T20:00:00Z'))).toBe('23:13');
+    expect(formats.clockNear(crossing, fromIso('2009-04-16T06:00:00Z'))).toBe('Thu 23:13');
   });
 });
 

@@ -14,6 +14,8 @@ export interface Formats {
   clock(iso: string): string;
   /** `21:04` in this zone. */
   clockShort(iso: string): string;
+  /** `21:04`, and `Fri 21:04` where that is another day than `now`'s. */
+  clockNear(iso: string, now: Instant): string;
   /** `Thu, Apr 16, 23:13:00 PDT`: with date and zone, for the record. */
   stamp(iso: string): string;
   /** The same in UTC. */
@@ -39,6 +41,8 @@ export function createFormats(locale: string, timeZone?: string): Formats {
   } as const;
   const clock = new Intl.DateTimeFormat(locale, { ...time, second: '2-digit', ...zone });
   const clockShort = new Intl.DateTimeFormat(locale, { ...time, ...zone });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', ...zone });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'short', ...zone });
   const local = new Intl.DateTimeFormat(locale, { ...stamp, ...zone });
   const utc = new Intl.DateTimeFormat(locale, { ...stamp, timeZone: 'UTC' });
   return {
@@ -50,6 +54,11 @@ export function createFormats(locale: string, timeZone?: string): Formats {
     percent: (share) => `${percent.format(Math.floor(share * 1000) / 10)} %`,
     clock: (iso) => clock.format(fromIso(iso)),
     clockShort: (iso) => clockShort.format(fromIso(iso)),
+    clockNear: (iso, now) => {
+      const at = fromIso(iso);
+      const time = clockShort.format(at);
+      return date.format(at) === date.format(now) ? time : `${weekday.format(at)} ${time}`;
+    },
     stamp: (iso) => local.format(fromIso(iso)),
     stampUtc: (iso) => utc.format(fromIso(iso)),
   };

@@ -144,7 +144,10 @@ export class TtRacerCard extends LitElement {
   #eta({ eta, alsoRunning }: RacerView): string | null {
     if (alsoRunning || eta.kind === 'passed') return null;
     if (eta.kind !== 'range') return words.race.eta[eta.kind];
-    return words.race.etaRange(this.#formats.clockShort(eta.from), this.#formats.clockShort(eta.to));
+    return words.race.etaRange(
+      this.#formats.clockNear(eta.from, this.showNow),
+      this.#formats.clockNear(eta.to, this.showNow),
+    );
   }
 
   #crossing({ crossing }: RacerView): TemplateResult | typeof nothing {

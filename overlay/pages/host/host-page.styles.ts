@@ -188,6 +188,9 @@ export const hostPageStyles = css`
     font: 700 1.5em/1.1 var(--tt-display);
     white-space: nowrap;
   }
+  .facts .range {
+    white-space: normal;
+  }
   .facts .wordy {
     font-size: 1.2em;
     line-height: 1.4;

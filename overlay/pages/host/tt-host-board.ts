@@ -95,7 +95,11 @@ export class TtHostBoard extends LitElement {
 
   #eta(eta: EtaView): TemplateResult {
     if (eta.kind !== 'range') return this.#fact(words.eta, words.etaKinds[eta.kind], 'wordy');
-    return this.#fact(words.eta, words.etaRange(this.#formats.clockShort(eta.from), this.#formats.clockShort(eta.to)));
+    return this.#fact(
+      words.eta,
+      words.etaRange(this.#formats.clockNear(eta.from, this.showNow), this.#formats.clockNear(eta.to, this.showNow)),
+      'range',
+    );
   }
 
   #fact(name: string, value: string, kind = ''): TemplateResult {
