@@ -30,6 +30,7 @@ function rig(answer: (command: Command) => CommandResult = () => ok({ seq: 7 }))
   } as unknown as Keyring;
   const own: ServerCommands = {
     ...createLinkCommands(keyring),
+    'message.pick': () => ok(undefined),
     'source.retry': ({ source }) => {
       if (source === 'broken') throw new Error('tt_feed_secret in an exception');
       return ok(undefined);

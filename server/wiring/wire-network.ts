@@ -106,11 +106,16 @@ export async function wireNetwork(
   return { app, publisher };
 }
 
-function wireCommands({ onFault }: Foundation, { engine, sources }: WiredShow, { keyring }: Doors): CommandRunner {
+function wireCommands(
+  { onFault }: Foundation,
+  { engine, sources, intake }: WiredShow,
+  { keyring }: Doors,
+): CommandRunner {
   return createCommandRunner({
     engine,
     serverCommands: {
       ...createLinkCommands(keyring),
+      'message.pick': ({ line }, actor) => intake.pick(line, actor),
       'source.retry': ({ source }) => {
         if (sources.retry(source)) return ok(undefined);
         return fail({ code: 'rejected', reason: 'unknown-source', message: `There is no source "${source}" now.` });

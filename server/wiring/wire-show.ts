@@ -7,6 +7,7 @@ import { createLiveClock } from '../engine/live-clock.ts';
 import { createShowEngine } from '../engine/show-engine.ts';
 import { createSourceHost, type SourceHost } from '../sources/source-host.ts';
 import { applySetup } from './apply-setup.ts';
+import { createIntake, type Intake } from '../intake/intake.ts';
 import type { Foundation } from './foundation.ts';
 import { openShow, type OpenedLog } from './open-log.ts';
 import { planShow, type Driver, type PlannedShow } from './plan-show.ts';
@@ -18,6 +19,7 @@ export interface WiredShow extends OpenedLog {
   readonly ambient: AmbientStore;
   readonly driver: Driver;
   readonly sources: Pick<SourceHost, 'retry'>;
+  readonly intake: Intake;
 }
 
 /** Opens the log and brings the show to what the options ask for. `build` is the version of the pages. */
@@ -56,9 +58,15 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
       return { ...now, sources: view === null ? others : { ...others, [id]: view } };
     });
   const { logger } = serverLog;
+  const intake = createIntake({
+    engine,
+    publish: (feed) => ambient.update((now) => ({ ...now, feed })),
+    monotonic: () => performance.now(),
+  });
+  closing.add(() => intake.stop());
   // Platforms are asked by the wall's time. A replay is fed by its file alone.
   const sources = createSourceHost({ engine, clock: createLiveClock(), logger, random: Math.random, onHealth });
   const driver = planned.driver?.({ engine, onHealth, onFault }) ?? sources;
   closing.add(() => driver.stop());
-  return { ...opened, planned, engine, ambient, driver, sources };
+  return { ...opened, planned, engine, ambient, driver, sources, intake };
 }

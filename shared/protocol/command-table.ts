@@ -103,11 +103,12 @@ export const commandTable = {
 export type TableCommandName = keyof typeof commandTable;
 export type TableCommandInput<N extends TableCommandName> = z.infer<(typeof commandTable)[N]['input']>;
 
-/** Commands that the server answers itself: they touch keys and connections, which are never in the log. */
+/** Commands that the server answers itself: they touch keys, connections and passing lines, which are never in the log. */
 export const serverCommands = [
   'link.reveal',
   'link.rotate',
   'source.retry',
+  'message.pick',
 ] as const satisfies readonly TableCommandName[];
 export type ServerCommandName = (typeof serverCommands)[number];
 

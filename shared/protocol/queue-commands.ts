@@ -17,6 +17,11 @@ export const queueCommands = {
     summary: 'Type in a message by any name. It is held like any other.',
     input: z.strictObject({ author: authorSchema, text: messageText, origin: origin.optional() }),
   },
+  'message.pick': {
+    allow: crew,
+    summary: 'Take a line out of the feed of the chats. It is held like any other message.',
+    input: z.strictObject({ line: z.string().min(1).max(64).describe('Id of a line in the feed.') }),
+  },
   'message.approve': { allow: crew, summary: 'Approve a held message.', input: one },
   'message.reject': {
     allow: crew,

@@ -31,6 +31,7 @@ function sample(name: TableCommandName): unknown {
     { author: 'a', text: 'a' },
     { messageId: 'a' },
     { authorId: 'a' },
+    { line: 'a' },
     { id: 'a', note: 'a' },
     { id: 'a', tags: ['a'] },
     { id: 'a', on: true },

@@ -66,7 +66,11 @@ export async function createGatewayRig(options: RigOptions = {}) {
   };
   const commands = createCommandRunner({
     engine,
-    serverCommands: { ...createLinkCommands(keyring), 'source.retry': () => ok(undefined) },
+    serverCommands: {
+      ...createLinkCommands(keyring),
+      'source.retry': () => ok(undefined),
+      'message.pick': () => ok(undefined),
+    },
     onFault: (error) => faults.push(error),
   });
   const httpServer = createServer((request, response) => {

@@ -1,0 +1,57 @@
+import { withoutInvisible } from '../../lib/text/invisible.ts';
+import { skeleton } from '../../lib/text/skeleton.ts';
+import type { IntakeRules, TakenBy } from './queue-state.ts';
+
+/** What a platform says of a line beside its words. */
+export interface IntakeLine {
+  readonly text: string;
+  readonly isReply: boolean;
+}
+
+export interface Taken {
+  readonly by: Exclude<TakenBy, 'picked' | 'sent' | 'typed'>;
+  /** Without the command word. */
+  readonly text: string;
+}
+
+const marks = /[?？؟՞⸮]/u;
+const fewestWords = 2;
+
+/** Whether a line becomes a message, and by which rule; null = it is only counted. */
+export function intakeOf({ text, isReply }: IntakeLine, rules: IntakeRules): Taken | null {
+  const rest = afterWord(text, rules.words);
+  if (rest !== null) return { by: 'word', text: rest };
+  const seen = withoutInvisible(text);
+  if (names(seen, '#').some((tag) => isListed(tag, rules.hashtags))) return { by: 'hashtag', text };
+  if (names(seen, '@').some((name) => isListed(name, rules.mentions))) return { by: 'mention', text };
+  if (rules.replies && isReply) return { by: 'reply', text };
+  if (rules.questions && isQuestion(seen)) return { by: 'question', text };
+  return rules.all ? { by: 'all', text } : null;
+}
+
+/** What follows the command word; null where the line begins with none, or where nothing follows. */
+function afterWord(text: string, words: readonly string[]): string | null {
+  const found = /^\s*(\S+)\s+(\S[\s\S]*)$/u.exec(text);
+  if (found === null) return null;
+  const [, first = '', rest = ''] = found;
+  return words.some((word) => word.trim().toLowerCase() === withoutInvisible(first).toLowerCase()) ? rest : null;
+}
+
+const names = (text: string, sign: '#' | '@'): readonly string[] =>
+  Array.from(
+    text.matchAll(/(?<![\p{L}\p{N}_/])([#@＃＠])([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*)/gu),
+    (found) => found,
+  ).flatMap(([, mark = '', name = '']) => (mark.normalize('NFKC') === sign ? [name] : []));
+
+const isListed = (name: string, list: readonly string[]): boolean =>
+  list.some((entry) => skeleton(entry.replace(/^[#@]/u, '')) === skeleton(name.replace(/[.-]+$/u, '')));
+
+/** Links often hold a question mark. */
+function isQuestion(text: string): boolean {
+  const words = text.replace(/\S+:\/\/\S+/gu, ' ').trim();
+  if (!marks.test(words)) return false;
+  const count = words.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return (
+    count >= fewestWords || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{3}/u.test(words)
+  );
+}
