@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { postObservations, viewOf } from './harness/api.ts';
@@ -58,6 +59,24 @@ inTodaysBrowser((name) => {
       .getByText(/UTC.*UTC/)
       .first()
       .waitFor();
+    await context.close();
+  });
+
+  it('PAGE-68: all that the viewer page loads is under 18 kB, gzipped', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const sizes: Promise<number>[] = [];
+    page.on('response', (response) => {
+      // The counts themselves come in a stream, which has no end.
+      if (response.request().resourceType() !== 'eventsource')
+        sizes.push(response.body().then((body) => gzipSync(body).length));
+    });
+    await page.goto(server.links.viewer);
+    await page.getByText('1,000,001', { exact: true }).waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    const sum = (await Promise.all(sizes)).reduce((all, one) => all + one, 0);
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(sum).toBeLessThan(18 * 1024);
     await context.close();
   });
 
