@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bearer, httpRig, keys, type HttpRig, type TestKey } from './testing/http-rig.ts';
 
@@ -218,6 +219,9 @@ describe('doors of the HTTP part', () => {
     ]) {
       expect([url, (await rig.app.inject({ url })).statusCode]).toEqual([url, 404]);
     }
+    const packed = await rig.app.inject({ url: '/assets/app-1234.js', headers: { 'accept-encoding': 'br, gzip' } });
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+    expect(gunzipSync(packed.rawPayload).toString()).toBe(asset.body);
     const missing = await rig.app.inject({ url: '/demo' });
     expect([missing.statusCode, missing.json()]).toMatchObject([503, { reason: 'not-built' }]);
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { HttpPorts } from './http-ports.ts';
 import { pagePolicy } from './page-policy.ts';
@@ -37,42 +37,35 @@ interface BuiltFile {
   readonly bytes: Buffer;
   readonly etag: string;
   readonly type: string;
+  /** Made when it is first asked for; null for what is packed already. */
+  gzip(): Buffer | null;
 }
 
-/** Pages and their assets, by exact names that were listed before: no path from a request ever reaches the disk. */
+/**
+ * Pages and their assets, by exact names and as they were when the server started: no path from a request ever reaches the disk, and
+ * a build that is made meanwhile cannot mix its files with the running one's.
+ */
 export function mountPages(app: FastifyInstance, { pagesDir }: Pick<HttpPorts, 'pagesDir'>): void {
-  const names = listFiles(pagesDir);
-  const cache = new Map<string, Promise<BuiltFile>>();
-
-  /** A page may be asked for before the build has made it; what was listed once is read once. */
-  const load = (name: string): Promise<BuiltFile> | null => {
-    if (!names.has(name)) return null;
-    const known = cache.get(name);
-    if (known !== undefined) return known;
-    const loading = readBuilt(pagesDir, name);
-    cache.set(name, loading);
-    loading.catch(() => cache.delete(name));
-    return loading;
-  };
+  const files = readBuilt(pagesDir);
 
   for (const [url, { file, policy }] of Object.entries(pages)) {
     app.get(url, async (request, reply) => {
-      const built = await load(file);
-      if (built === null) throw notBuilt();
+      const built = files.get(file);
+      if (built === undefined) throw notBuilt();
       reply.header('content-security-policy', policy);
       return sendFile(request, reply, built);
     });
   }
   app.get('/assets/*', { config: { unlimited: true } }, async (request, reply) => {
-    const built = await load(`assets/${(request.params as { readonly '*': string })['*']}`);
-    if (built === null)
+    const built = files.get(`assets/${(request.params as { readonly '*': string })['*']}`);
+    if (built === undefined)
       throw invalid('unknown-route', 'There is no such file. Reload the page: it is of an older build.', 404);
     reply.header('cache-control', 'public, max-age=31536000, immutable');
     return sendFile(request, reply, built);
   });
-  for (const name of names) {
+  for (const [name, built] of files) {
     if (name.includes('/') || !/\.(ico|svg|png|txt)$/.test(name)) continue;
-    app.get(`/${name}`, async (request, reply) => sendFile(request, reply, await readBuilt(pagesDir, name)));
+    app.get(`/${name}`, async (request, reply) => sendFile(request, reply, built));
   }
 }
 
@@ -86,20 +79,35 @@ const notBuilt = (): HttpProblem =>
     { status: 503 },
   );
 
-function listFiles(folder: string): ReadonlySet<string> {
-  if (!existsSync(folder)) return new Set();
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Set(files.map((file) => file.slice(folder.length + 1).replaceAll(sep, '/')));
+function readBuilt(folder: string): ReadonlyMap<string, BuiltFile> {
+  if (!existsSync(folder)) return new Map();
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    entries.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [path.slice(folder.length + 1).replaceAll(sep, '/'), builtFile(path)];
+    }),
+  );
 }
 
-async function readBuilt(folder: string, name: string): Promise<BuiltFile> {
-  const bytes = await readFile(join(folder, name));
+const worthPacking = new Set(['.html', '.js', '.css', '.svg', '.json']);
+
+function builtFile(path: string): BuiltFile {
+  const bytes = readFileSync(path);
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
-  return { bytes, etag, type: contentTypes[extname(name)] ?? 'application/octet-stream' };
+  let packed: Buffer | null = null;
+  const gzip = (): Buffer | null => {
+    if (!worthPacking.has(extname(path))) return null;
+    packed ??= gzipSync(bytes, { level: 9 });
+    return packed;
+  };
+  return { bytes, etag, type: contentTypes[extname(path)] ?? 'application/octet-stream', gzip };
 }
 
-function sendFile(request: FastifyRequest, reply: FastifyReply, { bytes, etag, type }: BuiltFile): FastifyReply {
-  reply.header('etag', etag).type(type);
-  return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.send(bytes);
+/** Packed where the browser takes it: viewers come over the internet. No file here holds a secret that its size could tell. */
+function sendFile(request: FastifyRequest, reply: FastifyReply, built: BuiltFile): FastifyReply {
+  reply.header('etag', built.etag).header('vary', 'accept-encoding').type(built.type);
+  if (request.headers['if-none-match'] === built.etag) return reply.code(304).send();
+  const packed = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')) ? built.gzip() : null;
+  return packed === null ? reply.send(built.bytes) : reply.header('content-encoding', 'gzip').send(packed);
 }
