@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '../harness/project-root.ts';
@@ -57,10 +57,18 @@ function product(): Starter {
   return {
     name: 'tickertape',
     program: process.execPath,
-    args: ['server/launch.mjs', '--port', String(port), '--data', dataDir],
+    args: [...startCommand(), '--port', String(port), '--data', dataDir],
     cwd: projectRoot,
     page: `http://127.0.0.1:${port}/overlay`,
   };
+}
+
+/** As `npm start` has it. */
+function startCommand(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.split(' ').slice(1);
 }
 
 function importFloor(): Starter {

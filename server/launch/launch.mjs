@@ -26,13 +26,15 @@ export async function launch(program, args, needs) {
   }
   const file = path.join(root, program);
   if (Number.parseInt(process.versions.node, 10) < oldestNode) {
-    runInChild(ownNode(root), [file, ...args]);
+    runInChild(ownNode(root), [...process.execArgv, file, ...args]);
     return;
   }
   // Types are stripped once, not at every start.
   nodeModule.enableCompileCache(path.join(root, 'node_modules/.cache/node'));
   process.argv = [process.execPath, file, ...args];
   await import(pathToFileURL(file).href);
+  // Written now, not at the end: a server may be ended in any way.
+  nodeModule.flushCompileCache();
 }
 
 /**
