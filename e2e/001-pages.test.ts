@@ -32,6 +32,8 @@ inTodaysBrowser((name) => {
             one,
             ...(one.shadowRoot === null ? [] : deep(one.shadowRoot)),
           ]);
+        // A page without a script has drawn itself once it is loaded.
+        if (document.scripts.length === 0) return document.body.innerText !== '';
         return deep(document).some((one) => one.shadowRoot !== null && one.shadowRoot.textContent !== '');
       }),
     );
