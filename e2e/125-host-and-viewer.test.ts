@@ -87,6 +87,7 @@ inTodaysBrowser((name) => {
     });
     await page.getByText('1,000,001', { exact: true }).waitFor();
     await page.getByText(/Crossed 1,000,000 at/).waitFor();
+    await page.getByText('The actor made it to 1,000,000').waitFor();
     expect(page.url()).not.toContain('#');
     expect(happenings).toEqual([]);
     const control = await openOperatorPage(browser, server.links.control.replace('/control', '/control?dock=show'));

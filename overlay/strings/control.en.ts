@@ -12,18 +12,15 @@ const span = ({ amount, unit }: Span): string => `${String(amount)} ${units[unit
 export const controlWords = {
   ago: (since: Span): string => (since.unit === 'second' && since.amount < 1 ? 'just now' : `${span(since)} ago`),
   inSpan: (until: Span): string => `in ${span(until)}`,
-  never: 'never',
   cancel: 'Cancel',
   close: 'Close',
   save: 'Save',
   set: 'Set',
   add: 'Add',
-  remove: 'Remove',
   unknownRacer: 'a racer that is gone',
 
   page: {
     product: 'Tickertape',
-    control: 'Control',
     moderator: 'Moderator',
     docks: {
       race: 'Race',
@@ -46,7 +43,6 @@ export const controlWords = {
     },
     lost: 'The connection to the server is lost. What you see is the last known state; buttons come back with the connection. The overlay keeps its last picture meanwhile.',
     outdated: 'This page is from another version than the server. Reload it.',
-    keys: 'Keys',
     keysTitle: 'Keyboard',
     keysOn: 'Single-letter keys are on',
     keysHelp: 'Letters act only while no field has the focus.',
@@ -148,7 +144,6 @@ export const controlWords = {
       'Drag the card “Drag into OBS” (Links) onto the canvas, and agree.',
       'It appears here within a second, and its row turns green when the race is painted.',
     ],
-    hidden: 'hidden in OBS',
     state: {
       current: 'up to date',
       'catching-up': 'catching up',
@@ -202,7 +197,6 @@ export const controlWords = {
     copied: 'Copied',
     notCopied:
       'The browser does not let this page copy. Hold the eye and copy it by hand, or open this page outside OBS.',
-    open: (name: string): string => `Open the ${name} page in a new tab`,
     rotate: (name: string): string => `New key for ${name}`,
     rotateTitle: (name: string): string => `New key for ${name}?`,
     rotateText: {

@@ -8,7 +8,6 @@ export const hostWords = {
   title: 'Host',
   toGo: 'to go',
   past: 'past it',
-  perMinute: 'per minute',
   place: (place: number): string => `#${String(place)}`,
   noTotal: 'no count yet',
   rate: 'Rate',
@@ -34,8 +33,6 @@ export const hostWords = {
     `Photo finish at ${milestone}: the counts cannot tell whether ${name} was first.`,
   record: 'Crossing record',
   unconfirmed: 'not confirmed',
-  between: 'between',
-  and: 'and',
   rival: (name: string, total: string | null): string => (total === null ? `${name}: unknown` : `${name} had ${total}`),
   status: {
     connecting: 'Connecting …',

@@ -21,14 +21,11 @@ export const raceDockWords = {
   },
 
   race: {
-    solo: 'One racer, one goal',
     noRacers: 'No racers yet. Add the first one: its name, its colour, and where its count comes from.',
     addRacer: 'Add racer',
-    changeRacer: (name: string): string => `Change ${name}`,
     removeRacer: (name: string): string => `Remove ${name}`,
     removeSure: 'Press again to remove',
     moreOf: (name: string): string => `Edit ${name}`,
-    total: 'Total',
     noTotal: 'no total yet',
     waitsFor: (accounts: string): string => `No total until these have reported: ${accounts}.`,
     place: (place: number): string => `#${String(place)}`,

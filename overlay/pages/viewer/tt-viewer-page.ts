@@ -57,7 +57,7 @@ export class TtViewerPage extends LitElement {
         <h1><bdi>${show.title}</bdi></h1>
         ${said === null ? nothing : html`<span class="label">${said}</span>`}
       </header>
-      ${this.#notice(show)} ${this.#goal(race, contenders.length)}
+      ${this.#notice(show)} ${this.#winner(view)} ${this.#goal(race, contenders.length)}
       ${
         contenders.length === 0
           ? html`<p class="text">${words.empty}</p>`
@@ -88,6 +88,14 @@ export class TtViewerPage extends LitElement {
     if (status === 'lost') return html`<p class="notice" role="alert">${words.lost}</p>`;
     if (status === 'outdated') return html`<p class="notice" role="alert">${words.outdated}</p>`;
     return show.phase === 'wrapped' ? html`<p class="notice">${words.wrapped}</p>` : nothing;
+  }
+
+  /** What the show celebrates; a test is none of the public's business. */
+  #winner({ victory: { last }, race }: ViewerView): TemplateResult | typeof nothing {
+    if (last === null || last.cancelled || last.cause === 'test' || last.milestone === null) return nothing;
+    const name = last.racer === null ? undefined : race.racers[last.racer]?.name;
+    if (name === undefined) return nothing;
+    return html`<p class="winner" role="status">${words.won(name, this.#formats.count(last.milestone))}</p>`;
   }
 
   #goal({ milestone }: RaceView, contenders: number): TemplateResult | typeof nothing {

@@ -55,6 +55,16 @@ export const viewerPageStyles = css`
     border-inline-start: 4px solid var(--tt-warn);
     background: var(--tt-ink-2);
   }
+  .winner {
+    margin: 14px 0;
+    padding: 12px 16px;
+    border-radius: 8px;
+    background: #ffc629;
+    color: #17120a;
+    font-size: clamp(20px, 4.4vw, 28px);
+    font-weight: 750;
+    line-height: 1.2;
+  }
   .goal {
     color: var(--tt-quiet);
     font-size: 17px;
