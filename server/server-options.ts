@@ -1,4 +1,5 @@
 import type { GatewayLimits } from './realtime/limits.ts';
+import type { TwitchConnection } from './sources/twitch-chat/twitch-chat.ts';
 
 /** How a server shall run. What is left out is as `npm start` has it. */
 export interface ServerOptions {
@@ -19,4 +20,6 @@ export interface ServerOptions {
   /** Folder of the built pages. */
   readonly pagesDir?: string;
   readonly limits?: Partial<GatewayLimits>;
+  /** Where Twitch's chat is read; absent = at Twitch. */
+  readonly twitch?: TwitchConnection;
 }

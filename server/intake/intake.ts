@@ -1,6 +1,7 @@
 import { type Actor, systemActor } from '../../shared/domain/actor.ts';
 import { intakeOf } from '../../shared/domain/queue/intake.ts';
 import type { TakenBy } from '../../shared/domain/queue/queue-state.ts';
+import type { Instant } from '../../shared/lib/instant.ts';
 import { fail, type Result } from '../../shared/lib/result.ts';
 import { ok } from '../../shared/lib/result.ts';
 import type { Failure } from '../../shared/protocol/result.ts';
@@ -12,7 +13,7 @@ import { authorIdOf, keyOf, type PlatformLine, type PlatformRetraction } from '.
 import { createSeenLines } from './seen-lines.ts';
 
 export interface IntakeDeps {
-  readonly engine: Pick<ShowEngine, 'state' | 'hold' | 'dispatch'>;
+  readonly engine: Pick<ShowEngine, 'state' | 'hold' | 'dispatch' | 'clock'>;
   /** The feed and its counts, at most four times a second. */
   readonly publish: (feed: FeedView) => void;
   readonly monotonic: () => number;
@@ -63,7 +64,7 @@ export function createIntake({ engine, publish, monotonic, publishEvery = 250 }:
   function hold(taken: readonly { fed: FedLine; by: TakenBy; text: string }[], actor: Actor): Promise<void> {
     const held = engine
       .hold(
-        taken.map(({ fed, by, text }) => deliveryOf(fed.line, by, text)),
+        taken.map(({ fed, by, text }) => deliveryOf(fed.line, by, text, engine.clock.now())),
         actor,
       )
       .then((outcomes) => {
@@ -108,7 +109,7 @@ export function createIntake({ engine, publish, monotonic, publishEvery = 250 }:
         const message = 'This line is no longer in the feed: it has passed, or its platform took it back.';
         return fail({ code: 'rejected', reason: 'unknown-line', message });
       }
-      const [outcome] = await engine.hold([deliveryOf(fed.line, 'picked', fed.line.text)], actor);
+      const [outcome] = await engine.hold([deliveryOf(fed.line, 'picked', fed.line.text, engine.clock.now())], actor);
       if (outcome === undefined || outcome.kind === 'rejected') {
         const { reason, message } = outcome ?? { reason: 'internal', message: 'The line could not be held.' };
         return fail({ code: reason === 'internal' ? 'internal' : 'rejected', reason, message });
@@ -136,8 +137,10 @@ function commandInput(
   return 'all' in retraction ? { platform: source } : { authorId: authorIdOf(source, retraction.authorId) };
 }
 
-function deliveryOf(line: PlatformLine, takenBy: TakenBy, text: string): MessageDelivery {
-  const { source, id, author, at, origin, firstTime, trusted, url } = line;
+function deliveryOf(line: PlatformLine, takenBy: TakenBy, text: string, now: Instant): MessageDelivery {
+  const { source, id, author, origin, firstTime, trusted, url } = line;
+  // A platform's clock may be ahead, and in a replay the show's is behind.
+  const at = Math.min(line.at, now);
   const message = {
     author: { id: authorIdOf(source, author.id), name: author.name, platform: source },
     ...{ text, origin, takenBy, at, firstTime, trusted, url },

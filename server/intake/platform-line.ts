@@ -28,3 +28,9 @@ export type PlatformRetraction =
 /** Author ids of different platforms must not meet. */
 export const authorIdOf = (source: string, id: string): string => `${source}:${id}`;
 export const keyOf = (source: string, id: string): string => `${source}:${id}`;
+
+/** Where chat sources bring what they read. */
+export interface ChatSink {
+  lines(lines: readonly PlatformLine[]): void;
+  retract(retraction: PlatformRetraction): void;
+}

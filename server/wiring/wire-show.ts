@@ -5,6 +5,7 @@ import { createAmbientStore, type AmbientStore } from '../engine/ambient-store.t
 import type { ShowEngine } from '../engine/engine-port.ts';
 import { createLiveClock } from '../engine/live-clock.ts';
 import { createShowEngine } from '../engine/show-engine.ts';
+import { createChatHost } from '../sources/chat-host.ts';
 import { createSourceHost, type SourceHost } from '../sources/source-host.ts';
 import { applySetup } from './apply-setup.ts';
 import { createIntake, type Intake } from '../intake/intake.ts';
@@ -66,7 +67,35 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
   closing.add(() => intake.stop());
   // Platforms are asked by the wall's time. A replay is fed by its file alone.
   const sources = createSourceHost({ engine, clock: createLiveClock(), logger, random: Math.random, onHealth });
-  const driver = planned.driver?.({ engine, onHealth, onFault }) ?? sources;
+  const twitch = options.twitch === undefined ? {} : { twitch: options.twitch };
+  const chats = createChatHost({
+    engine,
+    sink: intake,
+    logger,
+    now: Date.now,
+    random: Math.random,
+    onHealth,
+    ...twitch,
+  });
+  const counts = planned.driver?.({ engine, onHealth, onFault }) ?? sources;
+  const driver: Driver = {
+    start: () => {
+      counts.start();
+      chats.start();
+    },
+    stop: () => {
+      chats.stop();
+      return counts.stop();
+    },
+  };
   closing.add(() => driver.stop());
-  return { ...opened, planned, engine, ambient, driver, sources, intake };
+  return {
+    ...opened,
+    planned,
+    engine,
+    ambient,
+    driver,
+    sources: { retry: (id) => sources.retry(id) || chats.retry(id) },
+    intake,
+  };
 }

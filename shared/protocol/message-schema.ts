@@ -37,6 +37,16 @@ const words = z.array(word).max(2_000);
 
 /** What may be changed of the queue; absent members stay. */
 export const queueSettingsSchema = z.strictObject({
+  chats: z
+    .array(
+      z.strictObject({
+        source: z.literal('twitch'),
+        channel: z.string().regex(/^\w{1,25}$/, 'the name of a channel, as in its address'),
+      }),
+    )
+    .max(10)
+    .optional()
+    .describe('The chats that are read. Twitch needs no login.'),
   screening: z
     .union([z.literal(1), z.literal(2)])
     .optional()

@@ -25,6 +25,7 @@ const defaultVerdicts: VerdictSettings = {
 };
 
 export const defaultQueueSettings: QueueSettings = {
+  chats: [],
   intake: { words: ['!ask'], hashtags: [], mentions: [], replies: false, questions: false, all: false },
   verdicts: defaultVerdicts,
   screening: 1,

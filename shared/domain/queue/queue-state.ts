@@ -87,7 +87,14 @@ export interface IntakeRules {
   readonly all: boolean;
 }
 
+/** A chat that the server reads. */
+export interface ChatConfig {
+  readonly source: 'twitch';
+  readonly channel: string;
+}
+
 export interface QueueSettings {
+  readonly chats: readonly ChatConfig[];
   readonly intake: IntakeRules;
   readonly verdicts: VerdictSettings;
   /** How many people must pass a message. */
