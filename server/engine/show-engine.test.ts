@@ -308,11 +308,11 @@ describe('listeners', () => {
 describe('time', () => {
   /** Two racers, the second ahead since the start but not yet for the dwell. */
   async function challenged(deps: Parameters<typeof raceEngine>[0] = {}): Promise<ReturnType<typeof raceEngine>> {
-    const test = raceEngine(deps);
-    await test.engine.observe([{ observation: seen('actor', 900) }, { observation: seen('network', 890) }], feeder);
-    test.clock.advance(20_000);
-    await test.engine.observe([{ observation: seen('network', 950, 20) }], feeder);
-    return test;
+    const rig = raceEngine(deps);
+    await rig.engine.observe([{ observation: seen('actor', 900) }, { observation: seen('network', 890) }], feeder);
+    rig.clock.advance(20_000);
+    await rig.engine.observe([{ observation: seen('network', 950, 20) }], feeder);
+    return rig;
   }
 
   test('LOG-16: the clock moves the show on when nothing else does', async () => {
