@@ -7,7 +7,6 @@ export default defineConfig({
     include: ['{shared,server,overlay}/**/*.test.ts', 'e2e/checks/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'overlay/dist/**'],
     environment: 'node',
-    testTimeout: 30_000,
     // A busy machine is no failure: what these tests wait for are facts.
     testTimeout: 30_000,
     hookTimeout: 30_000,
