@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright';
 import { until } from '../harness/until.ts';
 import { metric, probe, seenBy } from './page-probe.ts';
-import { interleaved, runRow, type Row } from './run-row.ts';
+import { interleaved, patience, runRow, waitForQuiet, type Row } from './run-row.ts';
 
 /** G4: what a page loads before it shows its first value: gzip bytes of all bodies, and requests. Exact: one load is enough. */
 export async function measureWeight(browser: Browser, name: string, address: string): Promise<Row> {
@@ -34,6 +34,7 @@ export async function measureFirstValue(
   const rows: Row[] = [];
   for (let round = 0; round < loads; round++) {
     for (const { name, address } of interleaved(sides, round)) {
+      await waitForQuiet(patience);
       rows.push(
         await runRow({ measure: 'first-value', side: name, round }, async () => {
           const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });

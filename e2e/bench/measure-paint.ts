@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, CDPSession, Page } from 'playwright';
 import { pause, until } from '../harness/until.ts';
 import { monotonic, probe, seenBy, timeOrigin } from './page-probe.ts';
 import { treeSeconds } from './process-load.ts';
-import { interleaved, runRow, type Row } from './run-row.ts';
+import { interleaved, patience, runRow, waitForQuiet, type Row } from './run-row.ts';
 import type { Side } from './sides.ts';
 import { quantile } from './statistics.ts';
 
@@ -21,6 +21,7 @@ export async function measurePaint(
   let total = 500_000;
   for (let round = 0; round < rounds; round++) {
     for (const side of interleaved(sides, round)) {
+      await waitForQuiet(patience);
       const { context, page, session } = await openSide(browser, side.overlay);
       const origin = await timeOrigin(session);
       rows.push(

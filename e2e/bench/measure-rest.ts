@@ -3,7 +3,7 @@ import { pause } from '../harness/until.ts';
 import { openSide } from './measure-paint.ts';
 import { monotonic } from './page-probe.ts';
 import { treeSeconds } from './process-load.ts';
-import { interleaved, runRow, type Row } from './run-row.ts';
+import { interleaved, patience, runRow, waitForQuiet, type Row } from './run-row.ts';
 
 /** G3 at rest: CPU of the whole browser while nothing changes, and frames that reach the screen, counted in Chromium's own trace. */
 export async function measureRest(
@@ -15,6 +15,7 @@ export async function measureRest(
   const rows: Row[] = [];
   for (let round = 0; round < rounds; round++) {
     for (const { name, address } of interleaved(pages, round)) {
+      await waitForQuiet(patience);
       const { context } = await openSide(browser, address);
       await pause(2_000);
       rows.push(

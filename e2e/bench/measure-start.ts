@@ -6,7 +6,7 @@ import path from 'node:path';
 import { projectRoot } from '../harness/project-root.ts';
 import { pause } from '../harness/until.ts';
 import { residentMegabytes } from './process-load.ts';
-import { interleaved, runRow, type Row } from './run-row.ts';
+import { interleaved, patience, runRow, waitForQuiet, type Row } from './run-row.ts';
 import { machineNode, untilServed } from './sides.ts';
 
 const folder = path.join(projectRoot, 'e2e/bench');
@@ -32,6 +32,7 @@ export async function measureStart({
   const rows: Row[] = [];
   for (let round = 0; round < rounds; round++) {
     for (const side of interleaved(sides, round)) {
+      await waitForQuiet(patience);
       rows.push(await runRow({ measure: 'start', side: side.name, round }, () => startOnce(side)));
     }
   }

@@ -1,3 +1,4 @@
+import { pause } from '../harness/until.ts';
 import { watchForeignLoad } from './process-load.ts';
 
 /** One measurement. Rows of a busy machine are kept on file and left out of the figures. */
@@ -11,6 +12,18 @@ export interface Row {
 }
 
 export const quietEnough = 0.3;
+/** How long to wait for others before a row, in ms. */
+export const patience = 15_000;
+
+/** Waits for the machine to be quiet, not for ever. */
+export async function waitForQuiet(atMost: number): Promise<void> {
+  const end = performance.now() + atMost;
+  while (performance.now() < end) {
+    const foreign = watchForeignLoad();
+    await pause(1_500);
+    if (foreign() <= quietEnough / 2) return;
+  }
+}
 
 /** Measures once, and notes how much of the machine others took. */
 export async function runRow(
