@@ -53,6 +53,15 @@ describe('show file', () => {
     expect((await accepted(text)).setup).toEqual(race);
   });
 
+  it('CLI-6: intake says what becomes a message and which chats are read', async () => {
+    const intake = { words: ['!q'], questions: true, twitch: 'race' };
+    expect((await accepted(JSON.stringify({ ...race, intake }))).setup).toEqual({
+      ...race,
+      queue: { intake: { words: ['!q'], questions: true }, chats: [{ source: 'twitch', channel: 'race' }] },
+    });
+    expect(await problems(JSON.stringify({ ...race, intake: { twitch: 'not a channel' } }))).toMatch(/intake\.twitch/);
+  });
+
   it('CLI-7: a syntax error is named with file, line and column', async () => {
     expect(await problems('{\n  "title": "x",\n  "racers": [}\n}')).toMatch(
       /^race\.json:3:14: value expected, but here is "}".*check quotes, commas and brackets/,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { ShowSetup } from '../../shared/domain/command.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
+import { queueChange } from './intake-schema.ts';
 import { issueLines } from './issue-lines.ts';
 import { showSchema } from './show-schema.ts';
 
@@ -44,11 +45,13 @@ export async function parseShowFile(bytes: Uint8Array, path: string): Promise<Re
   if (!parsed.success) return fail(issueLines(parsed.error).map((line) => `${path}: ${line}`));
   // Zod spells an absent member as `undefined`; out of JSON it is never there.
   const { title, milestones, racers, settings } = parsed.data as ShowSetup;
+  const queue = queueChange(parsed.data.intake);
   const setup: ShowSetup = {
     title,
     racers,
     ...(milestones === undefined ? {} : { milestones }),
     ...(settings === undefined ? {} : { settings }),
+    ...(queue === null ? {} : { queue }),
   };
   return ok({ setup, digest: createHash('sha256').update(JSON.stringify(setup)).digest('hex') });
 }

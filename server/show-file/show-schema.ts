@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { intakeSchema } from './intake-schema.ts';
 import { milestones } from '../../shared/protocol/primitives.ts';
 import { raceSettingsSchema, racerSchema } from '../../shared/protocol/racer-schema.ts';
 
@@ -14,7 +15,7 @@ export const showSchema = z
       .describe('Totals to reach, in any order. Absent: the next round number, and once reached the one after it.'),
     racers: z.array(racerSchema).min(1).max(100).describe('In the order in which the screen lists them.'),
     settings: raceSettingsSchema.optional().describe('How the race is judged.'),
-    intake: z.record(z.string(), z.unknown()).optional().describe(`What becomes a message. ${notYet}`),
+    intake: intakeSchema.optional().describe('What becomes a message by itself, and which chats are read.'),
     cues: z
       .union([z.array(z.unknown()), z.record(z.string(), z.unknown())])
       .optional()

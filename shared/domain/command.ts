@@ -33,6 +33,8 @@ export interface ShowSetup {
   readonly milestones?: readonly number[] | undefined;
   readonly racers: readonly RacerInput[];
   readonly settings?: Partial<RaceSettings> | undefined;
+  /** What becomes a message, and which chats are read. */
+  readonly queue?: QueueSettingsChange | undefined;
 }
 
 /** Every wish, by name. Those of pages and HTTP stand in shared/protocol/command-table.ts; the rest come from the server itself. */

@@ -35,13 +35,15 @@ export const origin = label.describe('What kind of message, in a word: `chat`, `
 const action = z.enum(['off', 'note', 'hold', 'mask', 'reject']) satisfies z.ZodType<VerdictAction>;
 const words = z.array(word).max(2_000);
 
+export const twitchChannel = z.string().regex(/^\w{1,25}$/, 'the name of a channel, as in its address');
+
 /** What may be changed of the queue; absent members stay. */
 export const queueSettingsSchema = z.strictObject({
   chats: z
     .array(
       z.strictObject({
         source: z.literal('twitch'),
-        channel: z.string().regex(/^\w{1,25}$/, 'the name of a channel, as in its address'),
+        channel: twitchChannel,
       }),
     )
     .max(10)

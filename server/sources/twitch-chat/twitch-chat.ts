@@ -40,6 +40,7 @@ export function openTwitchChat(deps: TwitchChatDeps): TwitchChat {
     },
   });
   let ended = false;
+  let live = false;
 
   function end(): boolean {
     if (ended) return false;
@@ -73,9 +74,13 @@ export function openTwitchChat(deps: TwitchChatDeps): TwitchChat {
   client.onChatClear(() => sink.retract({ source: platform, all: true }));
   client.onJoin(() => {
     clearTimeout(timer);
+    live = true;
     if (!ended) onLive();
   });
-  client.onJoinFailure((_channel, reason) => lose(`Twitch does not let us into "${channel}": ${reason}`, 'not-found'));
+  client.onJoinFailure((_channel, reason) => {
+    // The client also waits for a word that only Twitch's own servers say.
+    if (!live) lose(`Twitch does not let us into "${channel}": ${reason}`, 'not-found');
+  });
   client.onDisconnect((_manually, reason) =>
     lose(`the connection was lost${reason ? `: ${reason.message}` : ''}`, 'network'),
   );

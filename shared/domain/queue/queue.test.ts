@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anna, ben, host, platform, QueueScenario } from '../../testing/queue-scenario.ts';
+import { fed } from '../../testing/scenario.ts';
 import { deadline } from '../deadline.ts';
 import { promised } from './queue-state.ts';
 
@@ -200,5 +201,17 @@ describe('the queue', () => {
     expect(show.stateOf('one')).toBe('retracted');
     show.send('author.ban', { messageId: show.id('one') }, anna);
     expect(show.reasons.at(-1)).toBe('unknown-author');
+  });
+
+  test('QUEUE-23: a show file sets intake rules and chats, and leaves the other settings', () => {
+    const show = new QueueScenario().send('queue.settings', { screening: 2, intake: { replies: true } });
+    const chats = [{ source: 'twitch', channel: 'race' }] as const;
+    const setup = { title: 'T', racers: [fed('a')], queue: { intake: { words: [], questions: true }, chats } };
+    show.send('show.apply', { setup, digest: 'second' }, platform);
+    expect(show.state.queue.settings).toMatchObject({
+      screening: 2,
+      chats,
+      intake: { replies: true, words: [], questions: true },
+    });
   });
 });

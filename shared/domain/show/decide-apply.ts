@@ -2,6 +2,7 @@ import { ok, type Result } from '../../lib/result.ts';
 import type { CommandInputs } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import { defaultSettings } from '../initial-state.ts';
+import { decideQueueSettings } from '../queue/decide-queue-settings.ts';
 import { decideMilestones } from '../race/decide-milestones.ts';
 import { decideAddRacer, decideChangeRacer, decideRemoveRacer } from '../race/decide-racers.ts';
 import type { Rejection } from '../rejection.ts';
@@ -26,6 +27,7 @@ export function decideApply(draft: Draft, { setup, digest }: CommandInputs['show
   else if (!draft.state.race.rolling) {
     draft.emit({ type: 'race.milestones-set', payload: { milestones: draft.state.race.milestones, rolling: true } });
   }
+  if (setup.queue !== undefined) decideQueueSettings(draft, setup.queue);
   draft.emit({ type: 'show.file-applied', payload: { digest } });
   return ok(undefined);
 }

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { QueueSettingsChange } from '../../shared/domain/queue/decide-queue-settings.ts';
+import { queueSettingsSchema, twitchChannel } from '../../shared/protocol/message-schema.ts';
+
+const rules = queueSettingsSchema.shape.intake.unwrap();
+
+/** The member `intake` of a show file. Members of later versions are let through unused. */
+export const intakeSchema = z.looseObject({
+  ...rules.shape,
+  twitch: z
+    .union([twitchChannel, z.array(twitchChannel).max(10)])
+    .optional()
+    .describe('The Twitch channel whose chat is read, or several. No login is needed.'),
+});
+
+/** What an `intake` changes of the queue; null = nothing. */
+export function queueChange(intake: z.infer<typeof intakeSchema> | undefined): QueueSettingsChange | null {
+  if (intake === undefined) return null;
+  const known = Object.entries(rules.parse(picked(intake)));
+  const channels = intake.twitch === undefined ? null : [intake.twitch].flat();
+  if (known.length === 0 && channels === null) return null;
+  return {
+    ...(known.length === 0 ? {} : { intake: Object.fromEntries(known) }),
+    ...(channels === null ? {} : { chats: channels.map((channel) => ({ source: 'twitch' as const, channel })) }),
+  };
+}
+
+const picked = (intake: object): object =>
+  Object.fromEntries(Object.entries(intake).filter(([name]) => Object.hasOwn(rules.shape, name)));
