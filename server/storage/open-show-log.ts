@@ -31,6 +31,8 @@ export interface OpenedShowLog {
   readonly opened: 'new' | 'resumed' | 'restored-from-backup' | 'began-anew-after-damage';
   /** What the operator should know of it, in a sentence or two. */
   readonly note: string | null;
+  /** The file of the show before, where it was wrapped and this one is its next; null = none. */
+  readonly previous: string | null;
 }
 
 /**
@@ -40,7 +42,7 @@ export interface OpenedShowLog {
 export function openShowLog(options: OpenShowLogOptions): OpenedShowLog {
   const folders = prepareShowFolders(options.dir);
   const last = options.resume && options.mode === 'live' ? liveLogFiles(folders)[0] : undefined;
-  if (last === undefined) return { log: createNew(folders, options), opened: 'new', note: null };
+  if (last === undefined) return { log: createNew(folders, options), opened: 'new', note: null, previous: null };
   try {
     const kept = keepWriteAheadLog(join(folders.shows, last));
     const log = openAndScan(join(folders.shows, last));
@@ -59,7 +61,7 @@ function recover(name: string, folders: ShowFolders, options: OpenShowLogOptions
   const restored = restoreNewestBackup(folders, name);
   if (restored === null) {
     const note = `${found} There was no sound backup of it, so a new show has begun.`;
-    return { log: createNew(folders, options), opened: 'began-anew-after-damage', note };
+    return { log: createNew(folders, options), opened: 'began-anew-after-damage', note, previous: null };
   }
   const note = `${found} Its backup of ${toIso(fromFileStamp(restored.madeAt))} took its place; what came after is in the damaged file alone.`;
   return resumeOrBegin(openAndScan(restored.file), folders, options, { opened: 'restored-from-backup', note });
@@ -73,11 +75,12 @@ function resumeOrBegin(
   found: Pick<OpenedShowLog, 'opened' | 'note'>,
 ): OpenedShowLog {
   if (log.isWrapped()) {
+    const previous = log.file;
     log.close();
-    return { log: createNew(folders, options), opened: 'new', note: found.note };
+    return { log: createNew(folders, options), opened: 'new', note: found.note, previous };
   }
   begin(log, options);
-  return { log, ...found };
+  return { log, ...found, previous: null };
 }
 
 function createNew(folders: ShowFolders, options: OpenShowLogOptions): SqliteEventLog {

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { ShowMode } from '../../shared/domain/show-state.ts';
+import type { Message } from '../../shared/domain/queue/queue-state.ts';
 import { toIso, type Instant } from '../../shared/lib/instant.ts';
 import type { Ambient } from '../../shared/projections/views.ts';
 import { createBackupKeeper } from '../storage/backup.ts';
 import { beginLog } from '../storage/begin-log.ts';
 import type { EventLog } from '../storage/event-log.ts';
-import { LogTooNewError } from '../storage/log-errors.ts';
+import { isDamage, LogTooNewError } from '../storage/log-errors.ts';
 import { createMemoryEventLog } from '../storage/memory-event-log.ts';
 import { openShowLog } from '../storage/open-show-log.ts';
+import { carriedMessages } from './carry-over.ts';
 import type { ClosingList } from './closing-list.ts';
 import { StartError } from '../start-error.ts';
 
@@ -26,6 +28,8 @@ export interface OpenedLog {
   readonly log: EventLog;
   readonly opened: Ambient['log']['opened'];
   readonly note: string | null;
+  /** What the show before had promised and did not read. */
+  readonly carried: readonly Message[];
   /** Starts what keeps copies of the log. */
   startBackups(): void;
 }
@@ -45,20 +49,39 @@ export function openShow(options: OpenLogOptions): OpenedLog {
   if (options.storage === 'memory') {
     const log = createMemoryEventLog({ logId: randomUUID(), mode, createdAt: toIso(Date.now()) });
     beginLog(log, { title: title ?? 'Untitled show', label: labels[mode], at: openedAt });
-    return { log, opened: 'memory', note: null, startBackups: () => undefined };
+    return { log, opened: 'memory', note: null, carried: [], startBackups: () => undefined };
   }
   const { dataDir: dir, onFault, closing } = options;
-  const { log, opened, note } = openSound({ dir, mode, now: Date.now, resume: mode === 'live', openedAt, ...opening });
+  const { log, opened, note, previous } = openSound({
+    dir,
+    mode,
+    now: Date.now,
+    resume: mode === 'live',
+    openedAt,
+    ...opening,
+  });
   return {
     log,
     opened,
     note,
+    carried: previous === null ? [] : carriedFrom(previous, onFault),
     startBackups() {
       const backups = createBackupKeeper({ dir, log, now: Date.now, onFault });
       closing.add(() => backups.stop());
       backups.start();
     },
   };
+}
+
+/** A damaged log of the last show must not keep the next one from starting. */
+function carriedFrom(previous: string, onFault: (error: unknown) => void): readonly Message[] {
+  try {
+    return carriedMessages(previous);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    onFault(error);
+    return [];
+  }
 }
 
 function openSound(options: Parameters<typeof openShowLog>[0]): ReturnType<typeof openShowLog> {

@@ -9,6 +9,7 @@ import { createChatHost } from '../sources/chat-host.ts';
 import { createSourceHost, type SourceHost } from '../sources/source-host.ts';
 import { applySetup } from './apply-setup.ts';
 import { createIntake, type Intake } from '../intake/intake.ts';
+import { carryOver } from './carry-over.ts';
 import type { Foundation } from './foundation.ts';
 import { openShow, type OpenedLog } from './open-log.ts';
 import { planShow, type Driver, type PlannedShow } from './plan-show.ts';
@@ -41,6 +42,7 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
   const engine = createShowEngine({ log, clock, newId: randomUUID, onFault });
   closing.add(() => engine.stop());
   applySetup(engine, planned);
+  carryOver(engine, opened.carried);
 
   const about = { id: log.meta.logId, opened: opened.opened, note: opened.note };
   // Strangers can reach a public address: there the public page waits until somebody opens it.

@@ -3,7 +3,7 @@ import { messageView } from '../../../shared/projections/project-queue.ts';
 import type { EventLog } from '../../storage/event-log.ts';
 import { csvRow } from './csv-row.ts';
 import { logPages } from './log-lines.ts';
-import { MessageLedger } from './message-ledger.ts';
+import { MessageLedger } from '../../../shared/domain/queue/message-ledger.ts';
 
 const columns = ['id', 'time', 'state', 'author', 'platform', 'text', 'reason'];
 const more = ['held', 'started', 'finished', 'retracted', 'origin', 'taken', 'note', 'tags', 'verdicts'];

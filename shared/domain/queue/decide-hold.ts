@@ -66,7 +66,8 @@ function refusalOf(draft: Draft, incoming: IncomingMessage, author: Author, text
   if (!Number.isFinite(incoming.at)) return reject('invalid', 'The time is none.');
   if (incoming.at > draft.ctx.now + future)
     return reject('future', 'The time is more than 60 seconds ahead of the server. Check the clock that made it.');
-  const byHand = incoming.takenBy === 'typed' || incoming.takenBy === 'picked';
+  // What people chose, and what was promised before, is not turned away.
+  const byHand = ['typed', 'picked', 'carried'].includes(incoming.takenBy);
   if (!byHand && queue.banned.some(({ id }) => id === author.id))
     return reject('banned', 'This author is banned from the show.');
   if (!byHand && queue.counts.held >= queue.settings.mostHeld)

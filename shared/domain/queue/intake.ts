@@ -9,7 +9,7 @@ export interface IntakeLine {
 }
 
 export interface Taken {
-  readonly by: Exclude<TakenBy, 'picked' | 'sent' | 'typed'>;
+  readonly by: Exclude<TakenBy, 'picked' | 'sent' | 'typed' | 'carried'>;
   /** Without the command word. */
   readonly text: string;
 }

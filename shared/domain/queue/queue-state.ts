@@ -16,7 +16,8 @@ export interface Author {
 }
 
 /** Why a line became a message. */
-export type TakenBy = 'word' | 'hashtag' | 'mention' | 'reply' | 'question' | 'all' | 'picked' | 'sent' | 'typed';
+export type TakenBy =
+  'word' | 'hashtag' | 'mention' | 'reply' | 'question' | 'all' | 'picked' | 'sent' | 'typed' | 'carried';
 
 /** Where a message stands. Read, rejected, skipped, retracted and carried over are ends. */
 export type MessagePhase =

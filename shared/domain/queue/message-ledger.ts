@@ -1,8 +1,8 @@
-import { initialQueue } from '../../../shared/domain/queue/default-queue.ts';
-import { evolveQueue } from '../../../shared/domain/queue/evolve-queue.ts';
-import { allMessages, findMessage, withMessage } from '../../../shared/domain/queue/message-pages.ts';
-import type { Message } from '../../../shared/domain/queue/queue-state.ts';
-import type { ShowEvent } from '../../../shared/domain/show-event.ts';
+import { initialQueue } from './default-queue.ts';
+import { evolveQueue } from './evolve-queue.ts';
+import { allMessages, findMessage, withMessage } from './message-pages.ts';
+import type { Message } from './queue-state.ts';
+import type { ShowEvent } from '../show-event.ts';
 
 /**
  * Every message of the show with where it stands at the end, in the order in which they came: the running state keeps only the
