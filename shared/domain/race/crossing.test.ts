@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fed, iso, Scenario } from '../../testing/scenario.ts';
+import { fed, iso, Scenario, start } from '../../testing/scenario.ts';
 
 const duel = (more: object = {}): Scenario =>
   new Scenario({ racers: [fed('a'), fed('b')], milestones: [1000], ...more });
@@ -56,6 +56,13 @@ describe('crossings', () => {
           .observe('a', 1000, 10),
       ),
     ).toMatchObject({ by: 'at-once' });
+  });
+
+  test('RACE-9: confirmed by a person long after the last count, it is confirmed then, and its victory plays', () => {
+    const show = duel().observe('a', 998, 0).observe('a', 1000, 10).at(400);
+    show.send('race.confirm', { racer: 'a', milestone: 1000 });
+    expect(show.record.crossings).toMatchObject([{ to: iso(10), confirmedAt: iso(400) }]);
+    expect(show.state.victory.last?.playUntil).toBe(start + 420_000);
   });
 
   test('RACE-9: a dismissed crossing is seen again only after the racer has been under', () => {

@@ -36,7 +36,7 @@ function findSeen(draft: Draft, { racer: racerId, milestone }: Target): Result<C
 export function decideConfirm(draft: Draft, target: Target): Result<void, Rejection> {
   const seen = findSeen(draft, target);
   if (!seen.ok) return seen;
-  confirmCrossing(draft, target.racer, target.milestone, Math.max(draft.state.race.newest ?? 0, 0), 'person');
+  confirmCrossing(draft, target.racer, target.milestone, draft.ctx.now, 'person');
   return ok(undefined);
 }
 
