@@ -27,6 +27,7 @@ export const initialState: ShowState = {
     milestones: [],
     rolling: true,
     racers: {},
+    retired: {},
     time: null,
     newest: null,
     lead: { leader: null, challenger: null },

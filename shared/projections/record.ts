@@ -22,7 +22,7 @@ export function projectRecentRecord(state: ShowState, most = 50): RecordView {
 }
 
 function crossingsOf(race: RaceState): RecordView['crossings'] {
-  const found = racersInOrder(race).flatMap((racer) =>
+  const found = [...racersInOrder(race), ...Object.values(race.retired)].flatMap((racer) =>
     Object.keys(racer.crossings).flatMap((key) => {
       const milestone = Number(key);
       const crossing = crossingAt(racer, milestone);

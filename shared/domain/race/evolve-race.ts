@@ -20,10 +20,7 @@ export function evolveRace(race: RaceState, event: ShowEvent): RaceState {
     case 'race.settings-set':
       return { ...race, settings: event.payload.settings };
     case 'race.racer-added':
-      return refreshLead({
-        ...race,
-        racers: { ...race.racers, [event.payload.racer.id]: racerFrom(event.payload.racer, undefined) },
-      });
+      return racerAdded(race, event.payload.racer);
     case 'race.racer-changed':
       return racerChanged(race, event.payload.racer);
     case 'race.racer-removed':
@@ -104,10 +101,18 @@ function racerChanged(race: RaceState, setup: RacerSetup): RaceState {
   return sameField ? next : refreshLead(next);
 }
 
+/** One that was taken out comes back with its totals and its crossings. */
+function racerAdded(race: RaceState, setup: RacerSetup): RaceState {
+  const { [setup.id]: before, ...retired } = race.retired;
+  const racer = racerFrom(setup, before);
+  const watched = { ...racer, crossings: watchMilestones(racer, race.milestones, race.newest ?? 0) };
+  return refreshLead({ ...race, retired, racers: { ...race.racers, [setup.id]: watched } });
+}
+
 function racerRemoved(race: RaceState, id: RacerId): RaceState {
-  if (race.racers[id] === undefined) return race;
-  const { [id]: _gone, ...racers } = race.racers;
-  const next = { ...race, racers };
+  const { [id]: racer, ...racers } = race.racers;
+  if (racer === undefined) return race;
+  const next = { ...race, racers, retired: { ...race.retired, [id]: racer } };
   return race.lead.leader === id || race.lead.challenger?.racer === id ? refreshLead(next) : next;
 }
 

@@ -137,6 +137,8 @@ export interface RaceState {
   readonly milestones: readonly number[];
   readonly rolling: boolean;
   readonly racers: Readonly<Record<RacerId, Racer>>;
+  /** Taken out: out of the race, not off the record. They come back as they left. */
+  readonly retired: Readonly<Record<RacerId, Racer>>;
   /** Race time: the newest time that an observation carried, or up to a minute later by ticks. */
   readonly time: Instant | null;
   /** The time of the newest observation. */

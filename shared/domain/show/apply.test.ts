@@ -57,6 +57,18 @@ describe('show file', () => {
     expect(show.state.show.viewer).toBeNull();
   });
 
+  test('RACE-14: a racer that was taken out stays on record, and comes back as it left', () => {
+    const show = running();
+    const { record } = show;
+    show.send('racer.remove', { racer: 'a' });
+    expect(show.race.racers['a']).toBeUndefined();
+    expect(show.record).toEqual(record);
+    show.send('undo', {}).observe('a', 1003, 40);
+    expect(show.race.racers['a']).toMatchObject({ total: 1003, crossing: { phase: 'confirmed' } });
+    expect(show.record).toEqual(record);
+    expect(show.count('victory.fired')).toBe(1);
+  });
+
   test('RACE-14: the same id twice, or too many, is refused', () => {
     const show = running().send('racer.add', fed('a'));
     for (let count = 0; count < 70; count++) show.send('racer.add', fed(`r${count}`));

@@ -41,28 +41,9 @@ export function compensationFor(before: ShowState, event: ShowEvent): readonly S
   }
 }
 
-/** The racer and its last totals; its series starts anew. */
 function racerBack(before: ShowState, id: string): readonly ShowEventBody[] | null {
   const racer = before.race.racers[id];
-  if (racer === undefined) return null;
-  const totals = Object.values(racer.accounts).flatMap((account): ShowEventBody[] =>
-    account.total === null || account.at === null
-      ? []
-      : [
-          {
-            type: 'race.observed',
-            payload: {
-              racer: id,
-              account: account.id,
-              total: account.total,
-              at: toIso(account.at),
-              resolution: account.resolution,
-              source: account.source ?? 'typed',
-            },
-          },
-        ],
-  );
-  return [{ type: 'race.racer-added', payload: { racer: setupOf(racer) } }, ...totals];
+  return racer === undefined ? null : [{ type: 'race.racer-added', payload: { racer: setupOf(racer) } }];
 }
 
 function correctionBack(
