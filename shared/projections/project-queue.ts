@@ -1,8 +1,8 @@
 import { fromIso, toIso, type Instant } from '../lib/instant.ts';
 import { graphemes } from '../lib/text/graphemes.ts';
 import { onAir } from '../domain/queue/decide-reading.ts';
-import { findMessage, inLine } from '../domain/queue/message-pages.ts';
-import { promised, type Message, type QueueState } from '../domain/queue/queue-state.ts';
+import { allMessages, findMessage, inLine } from '../domain/queue/message-pages.ts';
+import { isOpen, promised, type Message, type QueueState } from '../domain/queue/queue-state.ts';
 import { paceOf, readingTime } from './pace.ts';
 import type { HostQueueView, MessageView, OnAirView, QueueView } from './queue-view.ts';
 import type { RaceView } from './race-view.ts';
@@ -67,7 +67,7 @@ const known = new WeakMap<QueueState['messages'], MessageViews>();
 export function moderatedMessages(queue: QueueState): MessageViews {
   let views = known.get(queue.messages);
   if (views === undefined) {
-    const open = (['held', 'approved', 'reading'] as const).flatMap((state) => inLine(queue.messages, state));
+    const open = allMessages(queue.messages).filter(isOpen);
     const closed = queue.closed.slice(-mostClosed).map((id) => findMessage(queue.messages, id));
     views = byId([...open, ...closed.filter((message) => message !== undefined)]);
     known.set(queue.messages, views);

@@ -37,6 +37,20 @@ describe('patch', () => {
     expect(after.race.a).toEqual({ total: 5 });
   });
 
+  test('WIRE-41: neither the old view nor the operations change, however many meet in one record', () => {
+    const before = { messages: { a: { text: 'a' }, b: { text: 'b' } } };
+    const ops = [
+      { op: 'add', path: '/messages/c', value: { text: 'c' } },
+      { op: 'replace', path: '/messages/c/text', value: 'd' },
+      { op: 'remove', path: '/messages/a' },
+      { op: 'replace', path: '/messages/b/text', value: 'e' },
+    ] as const;
+    const frozen = JSON.stringify([before, ops]);
+    expect(applyPatch<object>(before, ops)).toEqual({ messages: { b: { text: 'e' }, c: { text: 'd' } } });
+    expect(applyPatch<object>(before, ops)).toEqual({ messages: { b: { text: 'e' }, c: { text: 'd' } } });
+    expect(JSON.stringify([before, ops])).toBe(frozen);
+  });
+
   test.each([
     [{ op: 'replace' as const, path: '/nope', value: 1 }],
     [{ op: 'remove' as const, path: '/nope' }],

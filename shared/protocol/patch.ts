@@ -42,9 +42,13 @@ export function diff(before: unknown, after: unknown, path = ''): PatchOperation
   return ops;
 }
 
-/** Applies without mutating: what the operations do not touch keeps its identity. Throws where an operation does not fit. */
+/**
+ * Applies without mutating: what the operations do not touch keeps its identity, and each record that they do touch is copied once,
+ * however many operations meet in it. Throws where an operation does not fit; then nothing has changed.
+ */
 export function applyPatch<T>(view: T, ops: readonly PatchOperation[]): T {
-  return ops.reduce<unknown>((whole, op) => applyOne(whole, op, pointerKeys(op.path)), view) as T;
+  const own = new Set<object>();
+  return ops.reduce<unknown>((whole, op) => applyOne(whole, op, pointerKeys(op.path), own), view) as T;
 }
 
 function pointerKeys(path: string): string[] {
@@ -53,7 +57,8 @@ function pointerKeys(path: string): string[] {
   return path.slice(1).split('/').map(unescapeKey);
 }
 
-function applyOne(target: unknown, op: PatchOperation, keys: readonly string[]): unknown {
+/** `own` holds the copies that this patch has made, which nobody else has seen yet. */
+function applyOne(target: unknown, op: PatchOperation, keys: readonly string[], own: Set<object>): unknown {
   const [key, ...rest] = keys;
   if (key === undefined) {
     if (op.op === 'remove') throw new Error('cannot remove the whole view');
@@ -62,15 +67,22 @@ function applyOne(target: unknown, op: PatchOperation, keys: readonly string[]):
   if (!isRecord(target)) throw new Error(`nothing to patch at ${op.path}`);
   const known = Object.hasOwn(target, key);
   if (!known && (rest.length > 0 || op.op !== 'add')) throw new Error(`no member ${key} for ${op.op} ${op.path}`);
-  if (rest.length > 0) return withMember(target, key, applyOne(target[key], op, rest));
-  if (op.op !== 'remove') return withMember(target, key, op.value);
-  const { [key]: _gone, ...kept } = target;
-  return kept;
+  const copy = ownCopy(target, own);
+  if (rest.length > 0) setMember(copy, key, applyOne(target[key], op, rest, own));
+  else if (op.op === 'remove') Reflect.deleteProperty(copy, key);
+  else setMember(copy, key, op.value);
+  return copy;
+}
+
+function ownCopy(target: Plain, own: Set<object>): Record<string, unknown> {
+  if (own.has(target)) return target;
+  const copy = { ...target };
+  own.add(copy);
+  return copy;
 }
 
 /** `__proto__` as a key must stay a plain member. */
-function withMember(target: Plain, key: string, value: unknown): Plain {
-  const copy = { ...target };
-  Object.defineProperty(copy, key, { value, enumerable: true, configurable: true, writable: true });
-  return copy;
+function setMember(copy: Record<string, unknown>, key: string, value: unknown): void {
+  if (key !== '__proto__') copy[key] = value;
+  else Object.defineProperty(copy, key, { value, enumerable: true, configurable: true, writable: true });
 }
