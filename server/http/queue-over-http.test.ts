@@ -113,10 +113,8 @@ describe('the queue, from outside', () => {
     expect(await send('message.retract', { id: await idOf('first') })).toBe(200);
     expect((await view<OverlayView>('overlay')).queue).toEqual({ onAir: null, waiting: 1, promised: 1 });
     expect(await send('show.safe-mode', { on: true })).toBe(200);
-    expect((await messages()).filter((message) => message.state === 'held').map((message) => message.text)).toEqual([
-      'third',
-      'second',
-    ]);
+    const held = (await messages()).filter((message) => message.state === 'held');
+    expect(held.sort((a, b) => (a.rank < b.rank ? -1 : 1)).map((message) => message.text)).toEqual(['third', 'second']);
     expect(await send('reading.start', {})).toBe(409);
     for (const role of ['overlay', 'feed'] as const)
       expect(await send('message.approve', { id: await idOf('third') }, role)).toBe(403);
