@@ -108,6 +108,6 @@ function builtFile(path: string): BuiltFile {
 function sendFile(request: FastifyRequest, reply: FastifyReply, built: BuiltFile): FastifyReply {
   reply.header('etag', built.etag).header('vary', 'accept-encoding').type(built.type);
   if (request.headers['if-none-match'] === built.etag) return reply.code(304).send();
-  const packed = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')) ? built.gzip() : null;
+  const packed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') ? built.gzip() : null;
   return packed === null ? reply.send(built.bytes) : reply.header('content-encoding', 'gzip').send(packed);
 }
