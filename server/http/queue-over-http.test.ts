@@ -112,6 +112,9 @@ describe('the queue, from outside', () => {
         .sort(),
     ).toEqual(['first', 'second']);
     expect(host.queue.next).toBe(await idOf('second'));
+    const metrics = (await whole.ask('/metrics', { role: 'control' })).text;
+    expect(metrics).toMatch(/tickertape_messages\{state="approved"\} 1\n/);
+    expect(metrics).toMatch(/tickertape_messages\{state="held"\} 1\n/);
     expect(await send('message.retract', { id: await idOf('first') })).toBe(200);
     expect((await view<OverlayView>('overlay')).queue).toEqual({ onAir: null, waiting: 1, promised: 1 });
     expect(await send('show.safe-mode', { on: true })).toBe(200);

@@ -41,6 +41,21 @@ export function serverGauges({ engine, ambient, counts }: Measured): Gauge[] {
       })),
     },
     {
+      name: 'messages',
+      help: 'Messages of the show by where they stand',
+      labelNames: ['state'],
+      values: Object.entries(engine.state.queue.counts).map(([state, value]) => ({ value, labels: { state } })),
+    },
+    {
+      name: 'chat_lines',
+      help: 'Lines of the chats since the start: all that were counted, and what became of those that a rule meant',
+      labelNames: ['what'],
+      values: (['counted', 'taken', 'overflow', 'duplicate', 'refused'] as const).map((what) => ({
+        value: ambient.feed?.[what] ?? 0,
+        labels: { what },
+      })),
+    },
+    {
       name: 'gateway',
       help: 'What the websocket gateway refused, dropped and suffered since the start',
       labelNames: ['what'],
