@@ -8,7 +8,7 @@ import { judge } from './goals.ts';
 import { measureKill } from './measure-kill.ts';
 import { measureFirstValue, measureWeight } from './measure-load.ts';
 import { measurePaint } from './measure-paint.ts';
-import { measureRest } from './measure-rest.ts';
+import { measureMovingFrames, measureRest } from './measure-rest.ts';
 import { measureStart } from './measure-start.ts';
 import { treeOf } from './process-load.ts';
 import type { Row } from './run-row.ts';
@@ -49,6 +49,7 @@ rows.push(
     { rounds: size.rounds, seconds: size.restSeconds },
   )),
 );
+rows.push(await measureMovingFrames(browser, blank.replace('blank', 'moving')));
 console.log('Tick to paint');
 rows.push(...(await measurePaint(browser, browserPid, [floor, ws, tickertape, ...nodecg], size)));
 for (const side of [floor, ws, tickertape, ...nodecg]) await side.stop();

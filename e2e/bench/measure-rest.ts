@@ -38,6 +38,16 @@ export async function measureRest(
   return rows;
 }
 
+/** The control: a page that moves must show frames, else the count says nothing. */
+export async function measureMovingFrames(browser: Browser, address: string): Promise<Row> {
+  const { context } = await openSide(browser, address);
+  const row = await runRow({ measure: 'rest-frames', side: 'moving', round: 0 }, async () => ({
+    frames: await framesShown(browser, 2),
+  }));
+  await context.close();
+  return row;
+}
+
 /** Frames shown during some seconds, beats of the server included. */
 export async function framesShown(browser: Browser, seconds: number): Promise<number> {
   const session: CDPSession = await browser.newBrowserCDPSession();
