@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { specFaults } from './spec-coverage.ts';
-import { joinSpec } from './spec-join.ts';
 import { rulesIn } from './spec-rules.ts';
 import { titlesIn } from './test-titles.ts';
 
@@ -27,12 +26,5 @@ describe('the check of rules against tests', () => {
     expect(specFaults(twice, titlesIn(`it('LOG-1: holds', () => {})`, 'a.test.ts'))).toEqual([
       'LOG-1 stands twice in docs/SPEC.md',
     ]);
-  });
-
-  it('CLI-62: fragments are joined by part and number', () => {
-    const joined = joinSpec([...rulesIn('- **LOG-10** Ten.\n- **LOG-2** Two.\n', 'f'), ...rules]);
-    expect(joined).toMatch(
-      /## RACE[^#]*\*\*RACE-1\*\* One thing,\n {2}said in two lines\.\n- \*\*RACE-2\*\*[^#]*## LOG[^#]*LOG-2[^#]*LOG-10/,
-    );
   });
 });

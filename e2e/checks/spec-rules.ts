@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { sourceFiles } from './source-files.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -14,14 +13,10 @@ export interface SpecRule {
 
 const ruleStart = /^- \*\*([A-Z]+-\d+)\*\*/;
 
-/** All rules: of docs/SPEC.md, and of fragments in docs/spec/ that are not joined yet (these stand above the joined ones). */
+/** All rules of docs/SPEC.md. */
 export function readSpecRules(): readonly SpecRule[] {
-  const fragments = existsSync(path.join(root, 'docs/spec')) ? sourceFiles('docs/spec', /\.md$/) : [];
-  const joined = existsSync(path.join(root, 'docs/SPEC.md')) ? ['docs/SPEC.md'] : [];
-  const rules = [...fragments, ...joined].flatMap((file) => rulesIn(readFileSync(path.join(root, file), 'utf8'), file));
-  const fresh = new Map<string, SpecRule>();
-  for (const rule of rules) if (!fresh.has(rule.id)) fresh.set(rule.id, rule);
-  return [...fresh.values()];
+  const file = 'docs/SPEC.md';
+  return rulesIn(readFileSync(path.join(root, file), 'utf8'), file);
 }
 
 /** The rules in a text, in its order. */
