@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { Agent, fetch as undiciFetch, type Response } from 'undici';
+import type { Agent, Response, fetch as undiciFetch } from 'undici';
 import type { Duration } from '../../../shared/lib/instant.ts';
 import { SourceError } from '../source-error.ts';
 import type { Answer, FetchOptions } from '../source.ts';
@@ -33,6 +33,12 @@ export interface GuardedFetch {
   close(): Promise<void>;
 }
 
+interface Doors {
+  readonly fetch: typeof undiciFetch;
+  readonly open: Agent;
+  readonly guarded: Agent;
+}
+
 interface GuardedFetchDeps {
   readonly resolve?: Resolve;
   readonly limits?: Partial<GuardedFetchLimits>;
@@ -45,18 +51,23 @@ export function createGuardedFetch({
 }: GuardedFetchDeps = {}): GuardedFetch {
   const limits = { ...defaultLimits, ...given };
   // One pool each: a connection kept from an allowed account must never serve one that is not.
-  const agentFor = (allowPrivate: boolean): Agent =>
-    new Agent({
-      connect: { lookup: createPinnedLookup(resolve, allowPrivate), timeout: limits.connectTimeout },
-      maxHeaderSize: 65_536,
-    });
-  const open = agentFor(true);
-  const guarded = agentFor(false);
+  const openDoors = async (): Promise<Doors> => {
+    const { Agent: PooledAgent, fetch } = await import('undici');
+    const agentFor = (allowPrivate: boolean): Agent =>
+      new PooledAgent({
+        connect: { lookup: createPinnedLookup(resolve, allowPrivate), timeout: limits.connectTimeout },
+        maxHeaderSize: 65_536,
+      });
+    return { fetch, open: agentFor(true), guarded: agentFor(false) };
+  };
+  // Loaded with the first question: a show that is typed in or fed asks nobody, and the part weighs ten megabytes.
+  let doors: Promise<Doors> | null = null;
 
   const hop = async (url: URL, options: FetchOptions, signal: AbortSignal, origin: string): Promise<Response> => {
     const allowPrivate = options.allowPrivate === true;
     checkAddress(url, allowPrivate);
-    return undiciFetch(withoutCredentials(url), {
+    const { fetch, open, guarded } = await (doors ??= openDoors());
+    return fetch(withoutCredentials(url), {
       method: 'GET',
       redirect: 'manual',
       signal,
@@ -96,6 +107,8 @@ export function createGuardedFetch({
       }
     },
     async close() {
+      if (doors === null) return;
+      const { open, guarded } = await doors;
       await Promise.all([open.destroy(), guarded.destroy()]);
     },
   };
