@@ -28,8 +28,8 @@ export function createDeliveryQueue(limit: number): DeliveryQueue {
       if (pending.length + deliveries.length > limit) {
         const overloaded: DeliveryOutcome = {
           kind: 'rejected',
-          reason: 'internal',
-          message: `The server is overloaded: ${limit} deliveries wait to be written. Send these again later.`,
+          reason: 'overloaded',
+          message: `${limit} deliveries wait to be written. Send these again later.`,
         };
         return Promise.resolve(deliveries.map(() => overloaded));
       }

@@ -34,7 +34,11 @@ export interface MessageDelivery {
 
 export type DeliveryOutcome =
   | { readonly kind: 'accepted' | 'late' | 'duplicate' }
-  | { readonly kind: 'rejected'; readonly reason: RejectionReason | 'internal'; readonly message: string };
+  | {
+      readonly kind: 'rejected';
+      readonly reason: RejectionReason | 'internal' | 'overloaded';
+      readonly message: string;
+    };
 
 /** What was just persisted and folded. */
 export interface Change {

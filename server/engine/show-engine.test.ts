@@ -263,7 +263,7 @@ describe('observations', () => {
     const first = engine.observe(many, feeder);
     const second = await engine.observe(many.slice(0, 2), feeder);
     expect(second).toMatchObject([
-      { kind: 'rejected', reason: 'internal', message: expect.stringContaining('overloaded') as string },
+      { kind: 'rejected', reason: 'overloaded', message: expect.stringContaining('wait to be written') as string },
       { kind: 'rejected' },
     ]);
     expect((await first).every(({ kind }) => kind === 'accepted')).toBe(true);

@@ -145,6 +145,14 @@ describe('POST /api/v1/observations', () => {
     expect((await post(`[${' '.repeat(1_048_574)}]`)).statusCode).toBe(202);
   });
 
+  it('API-12: while too much waits for the disk it is told to come again', async () => {
+    const answer = await post({ racer: 'actor', total: 5 }, () => [
+      { kind: 'rejected', reason: 'overloaded', message: '50000 deliveries wait to be written.' },
+    ]);
+    expect([answer.statusCode, answer.json()]).toMatchObject([429, { code: 'overloaded', reason: 'backlog' }]);
+    expect(answer.headers['retry-after']).toBe('1');
+  });
+
   it('API-12: when the disk fails nothing is said to be kept', async () => {
     const answer = await post({ racer: 'a', total: 1 }, () => [
       { kind: 'rejected', reason: 'internal', message: 'disk full' },

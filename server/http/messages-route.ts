@@ -6,7 +6,7 @@ import { actorOf } from './authorise.ts';
 import { feedBodyLimit, feedItems } from './feed-items.ts';
 import type { HttpPorts } from './http-ports.ts';
 import { messageItemSchema, type MessageAnswer, type MessageRefusal, type PostedMessage } from './message-item.ts';
-import { HttpProblem, internal } from './problem.ts';
+import { HttpProblem, internal, overloaded } from './problem.ts';
 
 /** No observation can be of this source: the names of theirs have no slash. */
 const source = 'api/messages';
@@ -62,6 +62,8 @@ function reasonOf(outcome: DeliveryOutcome & { kind: 'rejected' }): MessageRefus
     case 'banned':
     case 'full':
       return outcome.reason;
+    case 'overloaded':
+      throw overloaded('backlog', outcome.message, 1_000);
     case 'internal':
       // Nothing of the request can be relied on: say so as a whole, and a resend with keys is harmless.
       throw internal('The messages could not be written to disk. Send them again.');

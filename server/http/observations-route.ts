@@ -11,7 +11,7 @@ import {
   type IntakeReason,
   type PostedObservation,
 } from './observation-schema.ts';
-import { HttpProblem, internal } from './problem.ts';
+import { HttpProblem, internal, overloaded } from './problem.ts';
 
 /** `POST /api/v1/observations`: valid items are on disk when it answers, the others are listed by index. */
 export function mountObservations(app: FastifyInstance, { engine }: Pick<HttpPorts, 'engine'>): void {
@@ -71,6 +71,8 @@ function reasonOf(outcome: DeliveryOutcome & { kind: 'rejected' }): IntakeReason
       return outcome.reason;
     case 'account-needed':
       return 'unknown-account';
+    case 'overloaded':
+      throw overloaded('backlog', outcome.message, 1_000);
     case 'internal':
       // Nothing of the request can be relied on: say so as a whole, and a resend with keys is harmless.
       throw internal('The observations could not be written to disk. Send them again.');
