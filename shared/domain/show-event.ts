@@ -71,7 +71,7 @@ export interface ShowEventPayloads {
     readonly change: number;
     readonly expected: number;
   };
-  /** Race time moved on without an observation (a lead was called by the clock). */
+  /** Called: the new leader has been ahead for the dwell, by an observation or by the clock. */
   'race.lead-changed': {
     readonly at: Iso;
     readonly calledAt: Iso;

@@ -120,6 +120,13 @@ export class TtHostBoard extends LitElement {
     </p>`;
   }
 
+  /** In UTC and in the host's zone; once where these are the same. */
+  #intervals(from: string, to: string): string[] {
+    const formats = this.#formats;
+    const utc = `${formats.stampUtc(from)} – ${formats.stampUtc(to)}`;
+    return [...new Set([utc, `${formats.stamp(from)} – ${formats.stamp(to)}`])];
+  }
+
   #record({ record, race }: HostView): TemplateResult | typeof nothing {
     if (record.crossings.length === 0) return nothing;
     const nameOf = (id: string): string => race.racers[id]?.name ?? id;
@@ -132,8 +139,7 @@ export class TtHostBoard extends LitElement {
         );
         return html`<div class="crossing">
           <strong>${nameOf(racer)} · ${this.#formats.count(milestone)}</strong>
-          <p class="when">${this.#formats.stampUtc(from)} – ${this.#formats.stampUtc(to)}</p>
-          <p class="when">${this.#formats.stamp(from)} – ${this.#formats.stamp(to)}</p>
+          ${this.#intervals(from, to).map((interval) => html`<p class="when">${interval}</p>`)}
           <p>
             ${[this.#formats.count(total), ...had].join(' · ')}${
               confirmedAt === null ? html` · <span class="warn">${words.unconfirmed}</span>` : nothing

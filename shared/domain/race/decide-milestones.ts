@@ -7,7 +7,7 @@ import { confirmCrossing } from './decide-crossings.ts';
 import { crossingAt } from './crossing.ts';
 import type { Crossing } from './race-state.ts';
 
-/** Sets given milestones: they never roll on (RACE-10 of the public interface: a given milestone stays). */
+/** Sets given milestones: they never roll on (RACE-11). */
 export function decideMilestones(draft: Draft, milestones: readonly number[]): Result<void, Rejection> {
   const sorted = [...new Set(milestones)].sort((a, b) => a - b);
   const { race } = draft.state;

@@ -41,6 +41,7 @@ export function compensationFor(before: ShowState, event: ShowEvent): readonly S
   }
 }
 
+/** It comes back as it left: the race has kept it. */
 function racerBack(before: ShowState, id: string): readonly ShowEventBody[] | null {
   const racer = before.race.racers[id];
   return racer === undefined ? null : [{ type: 'race.racer-added', payload: { racer: setupOf(racer) } }];
