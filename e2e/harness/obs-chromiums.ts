@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -57,13 +56,16 @@ async function unpack(version: ObsChromium): Promise<string> {
     createWriteStream(path.join(partial, 'chromium')),
   );
   await chmod(path.join(partial, 'chromium'), 0o755);
-  const tar = spawn('tar', ['-x', '-C', partial], { stdio: ['pipe', 'ignore', 'inherit'] });
-  const extracted = new Promise<void>((resolve, reject) => {
-    tar.on('error', reject);
-    tar.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`tar ended with ${String(code)}`))));
-  });
-  await pipeline(createReadStream(path.join(packed, 'swiftshader.tar.br')), createBrotliDecompress(), tar.stdin);
-  await extracted;
+  // Through a file, not a pipe: tar stops reading at the archive's end mark, and what is still in the pipe then breaks it.
+  const archive = path.join(partial, 'swiftshader.tar');
+  await pipeline(
+    createReadStream(path.join(packed, 'swiftshader.tar.br')),
+    createBrotliDecompress(),
+    createWriteStream(archive),
+  );
+  const extracted = await runCommand('tar', ['-xf', archive, '-C', partial], folder);
+  if (!extracted.ok) throw new Error(`tar could not unpack ${archive}: ${extracted.output.slice(-300)}`);
+  await rm(archive);
   await rename(partial, target);
   return executable;
 }
