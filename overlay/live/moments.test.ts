@@ -51,7 +51,10 @@ function viewWith(moments: readonly MomentView[], clockRate = 1, cancelled: numb
               cancelled: true,
             },
     },
-    queue: { onAir: null, waiting: 0, promised: 0 },
+    queue: {
+      ...{ onAir: null, waiting: 0, promised: 0, lastRead: null },
+      pace: { base: 1_500, perCharacter: 70, measured: 0 },
+    },
     moments,
   };
 }

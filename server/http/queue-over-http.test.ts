@@ -116,7 +116,7 @@ describe('the queue, from outside', () => {
     expect(metrics).toMatch(/tickertape_messages\{state="approved"\} 1\n/);
     expect(metrics).toMatch(/tickertape_messages\{state="held"\} 1\n/);
     expect(await send('message.retract', { id: await idOf('first') })).toBe(200);
-    expect((await view<OverlayView>('overlay')).queue).toEqual({ onAir: null, waiting: 1, promised: 1 });
+    expect((await view<OverlayView>('overlay')).queue).toMatchObject({ onAir: null, waiting: 1, promised: 1 });
     expect(await send('show.safe-mode', { on: true })).toBe(200);
     const held = (await messages()).filter((message) => message.state === 'held');
     expect(held.sort((a, b) => (a.rank < b.rank ? -1 : 1)).map((message) => message.text)).toEqual(['third', 'second']);

@@ -1,3 +1,4 @@
+import type { Duration } from '../lib/instant.ts';
 import type { Reading } from '../domain/queue/queue-state.ts';
 import type { PaceView } from './queue-view.ts';
 
@@ -19,3 +20,18 @@ export function paceOf(readings: readonly Reading[]): PaceView {
 
 /** Milliseconds for a message of so many characters. */
 export const readingTime = (pace: PaceView, length: number): number => pace.base + length * pace.perCharacter;
+
+/**
+ * How many characters of a message this host has read so long after it went on air. One that is taken off before it could be read at
+ * this pace (`allotted`) is read faster.
+ */
+export function charactersRead(pace: PaceView, length: number, elapsed: Duration, allotted: Duration | null): number {
+  const hurry = allotted === null ? 1 : Math.max(1, readingTime(pace, length) / Math.max(1, allotted));
+  return Math.min(length, Math.max(0, (elapsed * hurry - pace.base) / pace.perCharacter));
+}
+
+/** How long after it went on air this host has read so many characters of it: `charactersRead` the other way round. */
+export function readAfter(pace: PaceView, length: number, characters: number, allotted: Duration | null): Duration {
+  const hurry = allotted === null ? 1 : Math.max(1, readingTime(pace, length) / Math.max(1, allotted));
+  return readingTime(pace, characters) / hurry;
+}

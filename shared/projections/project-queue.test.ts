@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anna, host, platform, QueueScenario } from '../testing/queue-scenario.ts';
 import { iso } from '../testing/scenario.ts';
-import { paceOf, readingTime } from './pace.ts';
+import { charactersRead, paceOf, readAfter, readingTime } from './pace.ts';
 import { projectView, type ProjectionContext } from './project.ts';
 
 const ctxOf = (show: QueueScenario): ProjectionContext => ({
@@ -119,5 +119,33 @@ describe('the queue as pages see it', () => {
     expect(queue.fits).toBe(Math.min(4, Math.floor(room / (queue.waitingTime / 4))));
     expect(new QueueScenario().hold('x').approve('x').state.queue.counts.approved).toBe(1);
     expect(view(new QueueScenario().hold('x').approve('x'), 'host').queue.fits).toBeNull();
+  });
+
+  test('QUEUE-70: the screen knows the pace, when the reading ends at the latest, and what was read last and not taken back', () => {
+    const show = new QueueScenario().send('queue.settings', { longestOnAir: 30_000 });
+    show.hold('one').hold('two').approve('one', 'two').at(5).send('reading.start', {}, host);
+    expect(view(show, 'overlay').queue).toMatchObject({ onAir: { endsAt: iso(35) }, lastRead: null });
+    expect(view(show, 'overlay').queue.pace).toEqual(view(show, 'host').queue.pace);
+    show.send('message.pin', { id: show.id('one'), on: true }, anna);
+    expect(view(show, 'overlay').queue.onAir?.endsAt).toBeNull();
+    show.at(9).send('reading.finish', {}, host);
+    expect(view(show, 'overlay').queue).toMatchObject({ onAir: null, lastRead: show.id('one') });
+    show.send('message.skip', { id: show.id('two') }, anna);
+    expect(view(show, 'overlay').queue.lastRead).toBe(show.id('one'));
+    show.send('message.retract', { id: show.id('one') }, anna);
+    expect(view(show, 'overlay').queue.lastRead).toBeNull();
+  });
+
+  test('QUEUE-70: how far a text has been read follows from the pace, faster where it must be over sooner', () => {
+    const pace = { base: 1_500, perCharacter: 70, measured: 3 };
+    expect(charactersRead(pace, 100, 0, null)).toBe(0);
+    expect(charactersRead(pace, 100, 1_500 + 7_000 / 2, null)).toBe(50);
+    expect(charactersRead(pace, 100, 60_000, null)).toBe(100);
+    expect(charactersRead(pace, 100, 4_250, 4_250)).toBe(100);
+    expect(charactersRead(pace, 100, 5_000, 60_000)).toBe(50);
+    for (const allotted of [null, 4_000]) {
+      for (const characters of [10, 55, 100])
+        expect(charactersRead(pace, 100, readAfter(pace, 100, characters, allotted), allotted)).toBeCloseTo(characters);
+    }
   });
 });

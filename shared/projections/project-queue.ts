@@ -1,6 +1,6 @@
 import { fromIso, toIso, type Instant } from '../lib/instant.ts';
 import { graphemes } from '../lib/text/graphemes.ts';
-import { onAir } from '../domain/queue/decide-reading.ts';
+import { onAir, readingEnds } from '../domain/queue/decide-reading.ts';
 import { allMessages, findMessage, inLine } from '../domain/queue/message-pages.ts';
 import { isOpen, promised, type Message, type QueueState } from '../domain/queue/queue-state.ts';
 import { paceOf, readingTime } from './pace.ts';
@@ -13,27 +13,40 @@ const mostClosed = 200;
 export function projectQueue(queue: QueueState): QueueView {
   const message = onAir(queue);
   return {
-    onAir: message === undefined ? null : onAirView(message),
+    onAir: message === undefined ? null : onAirView(message, readingEnds(queue)),
     waiting: queue.counts.approved,
     promised: promised(queue),
+    pace: paceOf(queue.readings),
+    lastRead: lastRead(queue),
   };
 }
 
-function onAirView({ id, author, text, masked, origin, phase, heldAt, pinned }: Message): OnAirView {
+function onAirView(message: Message, ends: Instant | null): OnAirView {
+  const { id, author, text, masked, origin, phase, heldAt, pinned } = message;
   const { name, platform } = author;
   const startedAt = toIso(phase.state === 'reading' ? phase.startedAt : heldAt);
-  return { id, author: { name, platform }, text: masked ?? text, origin, startedAt, pinned };
+  const endsAt = ends === null ? null : toIso(ends);
+  return { id, author: { name, platform }, text: masked ?? text, origin, startedAt, endsAt, pinned };
+}
+
+/** So many closed messages back it is looked for: what was read before has left the screen long ago. */
+const lastReadAmong = 16;
+
+function lastRead({ closed, messages }: QueueState): string | null {
+  const newest = closed.slice(-lastReadAmong).map((id) => findMessage(messages, id));
+  const read = newest.filter((message) => message?.phase.state === 'read').at(-1);
+  return read === undefined || read.retractedAt !== null || read.erased ? null : read.id;
 }
 
 export function projectHostQueue(queue: QueueState, race: RaceView, now: Instant): HostQueueView {
-  const pace = paceOf(queue.readings);
+  const view = projectQueue(queue);
+  const { pace } = view;
   const times = inLine(queue.messages, 'approved').map((message) => readingTime(pace, messageView(message).length));
   const before = earliest(race);
   return {
-    ...projectQueue(queue),
+    ...view,
     next: inLine(queue.messages, 'approved')[0]?.id ?? null,
     counts: queue.counts,
-    pace,
     waitingTime: times.reduce((sum, time) => sum + time, 0),
     fits: before === null ? null : fitting(times, before - now),
   };

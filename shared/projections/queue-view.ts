@@ -9,6 +9,8 @@ export interface OnAirView {
   readonly text: string;
   readonly origin: string;
   readonly startedAt: string;
+  /** When it is finished as read at the latest; null = when somebody says so. */
+  readonly endsAt: string | null;
   readonly pinned: boolean;
 }
 
@@ -19,6 +21,10 @@ export interface QueueView {
   readonly waiting: number;
   /** Approved and not yet read, the one on air too. */
   readonly promised: number;
+  /** How this host reads: what is too long for one page is turned over at this pace. */
+  readonly pace: PaceView;
+  /** The message read last, unless it has been taken back since: it alone may stay for a moment when the air is empty. */
+  readonly lastRead: string | null;
 }
 
 /** A message as the crew sees it. Order by `rank` within a state. */
@@ -70,7 +76,6 @@ export interface HostQueueView extends QueueView {
   /** The next in line; null = none waits. */
   readonly next: string | null;
   readonly counts: Readonly<Record<MessageState, number>>;
-  readonly pace: PaceView;
   /** Reading all that wait takes so many milliseconds. */
   readonly waitingTime: number;
   /** So many of the next ones can be read before the leader may be at the milestone; null = nobody can say when that is. */

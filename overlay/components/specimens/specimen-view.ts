@@ -1,3 +1,4 @@
+import type { QueueView } from '../../../shared/projections/queue-view.ts';
 import type { RaceView, RacerView } from '../../../shared/projections/race-view.ts';
 import type { MomentView, OverlayView, ShowView } from '../../../shared/projections/views.ts';
 
@@ -6,8 +7,17 @@ const at = '2026-05-01T20:14:00.000Z';
 export interface ViewParts {
   readonly race?: Partial<RaceView>;
   readonly show?: Partial<ShowView>;
+  readonly queue?: Partial<QueueView>;
   readonly moments?: readonly MomentView[];
 }
+
+const emptyQueue: QueueView = {
+  onAir: null,
+  waiting: 0,
+  promised: 0,
+  pace: { base: 1_500, perCharacter: 70, measured: 0 },
+  lastRead: null,
+};
 
 /** A racer for specimens; give what matters. */
 export function specimenRacer(
@@ -43,7 +53,7 @@ export function specimenRacer(
 /** A whole view around some racers: places, gap and a called lead follow from the totals unless given. */
 export function specimenView(
   racers: readonly RacerView[],
-  { race = {}, show = {}, moments = [] }: ViewParts = {},
+  { race = {}, show = {}, queue = {}, moments = [] }: ViewParts = {},
 ): OverlayView {
   const milestone = race.milestone === undefined ? 1_000_000 : race.milestone;
   const placed = racers.map((racer) => ({
@@ -73,7 +83,7 @@ export function specimenView(
       ...race,
     },
     victory: { last: null },
-    queue: { onAir: null, waiting: 0, promised: 0 },
+    queue: { ...emptyQueue, ...queue },
     moments,
   };
 }
