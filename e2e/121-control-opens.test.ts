@@ -58,6 +58,7 @@ inTodaysBrowser((name) => {
     await page.getByText('The actor', { exact: true }).first().waitFor();
     expect(await page.getByLabel('Total of The actor').count()).toBe(0);
     expect(await page.getByRole('region', { name: 'Links' }).count()).toBe(0);
+    await page.getByRole('button', { name: /^Show/ }).click();
     await page.getByRole('switch', { name: 'Safe mode' }).press(' ');
     await page.getByText('Safe mode is on').waitFor();
     await page.getByRole('button', { name: 'Undo my last action' }).click();

@@ -112,6 +112,7 @@ inTodaysBrowser((name) => {
   });
 
   it('PAGE-56: the record is saved as a file', async () => {
+    await page.getByRole('button', { name: /^Show/ }).click();
     await page.getByText('Exports', { exact: true }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -126,6 +127,7 @@ inTodaysBrowser((name) => {
     await page.getByRole('button', { name: 'Wrap it' }).click();
     await page.getByText('This show is wrapped').waitFor();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: /^Race/ }).click();
     await typeTotal('The Actor', '5');
     const refusal = page.getByRole('article', { name: 'The Actor' }).getByRole('alert');
     await refusal.waitFor();

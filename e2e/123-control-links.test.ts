@@ -25,7 +25,7 @@ inTodaysBrowser((name) => {
   beforeAll(async () => {
     browser = await openBrowser(name);
     server = await startServer();
-    control = await openOperatorPage(browser, server.links.control);
+    control = await openOperatorPage(browser, server.links.control.replace('/control', '/control?desk=set-up'));
     page = control.page;
     await control.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByText('Drag into OBS').first().waitFor();

@@ -43,6 +43,7 @@ inTodaysBrowser((name) => {
     server = await startServer({ dataDir: server.dataDir, port: server.port });
     await page.getByText('Connected', { exact: true }).waitFor();
     expect(await fire.isEnabled()).toBe(true);
+    await page.getByRole('button', { name: /^Show/ }).click();
     await page.getByText('The last show goes on').waitFor();
   });
 });

@@ -3,6 +3,7 @@ import type { PresenceState } from '../components/dock-overlays/presence-state.t
 import type { SourceAdvice } from '../components/dock-sources/source-advice.ts';
 import type { Span } from './formats.ts';
 import { raceDockWords } from './race-dock.en.ts';
+import type { DeskTab } from '../pages/control/dock.ts';
 import type { LinkRole } from '../components/dock-links/link-role.ts';
 
 const units = { second: 's', minute: 'min', hour: 'h', day: 'd' } as const;
@@ -21,7 +22,9 @@ export const controlWords = {
 
   page: {
     product: 'Tickertape',
-    moderator: 'Moderator',
+    roles: { host: 'Host', moderator: 'Moderator' },
+    tabs: { queue: 'Queue', race: 'Race', show: 'Show', 'set-up': 'Set-up' } satisfies Record<DeskTab, string>,
+    dock: 'Dock',
     docks: {
       race: 'Race',
       victory: 'Victory',
@@ -46,8 +49,9 @@ export const controlWords = {
     keysTitle: 'Keyboard',
     keysOn: 'Single-letter keys are on',
     keysHelp: 'Letters act only while no field has the focus.',
+    keysIn: (dock: string): string => `In ${dock}`,
     keyNames: {
-      dock: 'Go to a dock',
+      dock: 'Go to a tab; again: its next dock',
       correct: 'Type in a total',
       confirm: 'Confirm the crossing that was seen',
       fire: 'Fire the victory (press twice)',
@@ -57,7 +61,10 @@ export const controlWords = {
       keys: 'This list',
     },
     refusal: (message: string): string => `Refused: ${message}`,
-    safeModeOn: 'Safe mode is on: the air is clear.',
+    safeModeOn: 'Safe mode is on: the air is clear, everything is held.',
+    safeModeNow: 'Safe mode: clear the air and hold everything',
+    safeModeOff: 'Leave safe mode',
+    safeModeShort: (on: boolean): string => (on ? 'Leave safe' : 'Safe'),
     wrapped: 'This show is wrapped. The next start of the server begins a new one.',
   },
 

@@ -86,13 +86,7 @@ export class TtDockShow extends LitElement {
     </div>`;
   }
 
-  /** Safe mode on, or off again. */
-  toggleSafeMode(): void {
-    if (this.live && this.show !== null) void this.#commands.run('safe', 'show.safe-mode', { on: !this.show.safeMode });
-  }
-
-  /** Takes back the last action of this operator. */
-  undoLast(): void {
+  #undoLast(): void {
     if (this.live) void this.#commands.run('undo', 'undo', {});
   }
 
@@ -156,7 +150,7 @@ export class TtDockShow extends LitElement {
   #undo(): TemplateResult {
     if (this.powers !== null) {
       return html`<details>
-          <summary>${words.show.undo} <kbd aria-hidden="true">U</kbd></summary>
+          <summary>${words.show.undo} <kbd aria-hidden="true">Z</kbd></summary>
           <tt-undo-list .undoable=${this.powers.undoable} ?live=${this.live}></tt-undo-list>
         </details>
         ${this.#failure('undo')}`;
@@ -164,8 +158,8 @@ export class TtDockShow extends LitElement {
     return html`<wa-button
         ?disabled=${!this.live}
         ?loading=${this.#commands.pending('undo')}
-        @click=${() => this.undoLast()}
-        >${icons.undo()}&nbsp;${words.show.undoOwn}<kbd slot="end" aria-hidden="true">U</kbd></wa-button
+        @click=${() => this.#undoLast()}
+        >${icons.undo()}&nbsp;${words.show.undoOwn}<kbd slot="end" aria-hidden="true">Z</kbd></wa-button
       >
       ${this.#failure('undo')}`;
   }

@@ -127,13 +127,37 @@ export const controlPageStyles = css`
     color: var(--tt-quiet);
   }
 
+  .spread {
+    height: 100%;
+  }
+  .column[hidden] {
+    display: none;
+  }
+  .across {
+    display: grid;
+    gap: 10px;
+    grid-column: 1 / -1;
+    min-width: 0;
+  }
+  .across[hidden] {
+    display: none;
+  }
+  .alone {
+    max-width: 720px;
+    margin: 0 auto;
+  }
+  .switcher {
+    padding: 0 8px 6px;
+  }
+  .switcher select {
+    height: 36px;
+    border-color: var(--tt-ink-4);
+    background: var(--tt-ink-3);
+    font-weight: 650;
+    font-size: 14px;
+  }
+
   @media (max-width: 679.9px) {
-    .many section:not(.here) {
-      display: none;
-    }
-    .many .column {
-      display: contents;
-    }
     .desk {
       gap: 0;
       padding: 0;
@@ -144,7 +168,7 @@ export const controlPageStyles = css`
       border-radius: 0;
       background: none;
     }
-    .many .heading {
+    .switched .heading {
       position: absolute;
       width: 1px;
       height: 1px;
@@ -158,55 +182,41 @@ export const controlPageStyles = css`
   }
   @media (min-width: 680px) {
     nav {
-      display: none;
+      gap: 4px;
+      padding: 0 10px;
     }
-    .full {
-      grid-template-columns: minmax(320px, 1fr) minmax(300px, 1fr);
-      grid-template-areas: 'a b' 'a c' 'a d';
-      grid-template-rows: auto auto 1fr;
+    nav button {
+      flex: none;
+      min-height: 36px;
+      padding: 0 14px;
+      font-size: 14px;
+      letter-spacing: 0;
     }
-    .pair {
+    .columns-1 {
+      max-width: 900px;
+      margin: 0 auto;
+    }
+    .columns-2,
+    .columns-3 {
       grid-template-columns: minmax(320px, 1.2fr) minmax(300px, 1fr);
-      grid-template-areas: 'a c';
-      max-width: 1100px;
+    }
+    .columns-2 {
+      max-width: 1400px;
       margin: 0 auto;
-    }
-    .alone {
-      max-width: 720px;
-      margin: 0 auto;
-    }
-    .a {
-      grid-area: a;
-    }
-    .b {
-      grid-area: b;
-    }
-    .c {
-      grid-area: c;
-    }
-    .d {
-      grid-area: d;
     }
   }
   @media (min-width: 1040px) {
-    .full {
+    .columns-3 {
       grid-template-columns: minmax(340px, 1.15fr) minmax(300px, 1fr) minmax(320px, 1fr);
-      grid-template-areas: 'a b d' 'a c d';
-      grid-template-rows: auto 1fr;
+      max-width: 1900px;
+      margin: 0 auto;
+    }
+    .desk {
       gap: 12px;
       padding: 12px;
     }
     .top {
       padding-inline: 16px;
-    }
-  }
-  @media (min-width: 1560px) {
-    .full {
-      grid-template-columns: minmax(380px, 1.25fr) repeat(3, minmax(320px, 1fr));
-      grid-template-areas: 'a b c d';
-      grid-template-rows: auto;
-      max-width: 2200px;
-      margin: 0 auto;
     }
   }
   .keys-list {

@@ -10,7 +10,7 @@ export const shortcutKeys: Readonly<Record<string, Exclude<ShortcutAction['kind'
   v: 'fire',
   x: 'cancel',
   s: 'safe-mode',
-  u: 'undo',
+  z: 'undo',
   '?': 'keys',
 };
 

@@ -63,7 +63,7 @@ export class TtControlPage extends LitElement {
     return html`<tt-control-desk
         .view=${link.view}
         .powers=${full}
-        ?moderator=${session.kind === 'moderator'}
+        .deskRole=${session.kind}
         .status=${link.status}
         .seq=${link.seq}
         .clock=${() => link.showNow()}

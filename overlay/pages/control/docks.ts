@@ -1,0 +1,87 @@
+import { html } from 'lit';
+import '../../components/dock-links/tt-dock-links.ts';
+import '../../components/dock-overlays/tt-dock-overlays.ts';
+import '../../components/dock-race/tt-dock-race.ts';
+import '../../components/dock-show/tt-dock-show.ts';
+import '../../components/dock-sources/tt-dock-sources.ts';
+import '../../components/dock-victory/tt-dock-victory.ts';
+import { controlWords } from '../../strings/control.en.ts';
+import type { DeskRole, Dock } from './dock.ts';
+
+const words = controlWords.page.docks;
+const crew: readonly DeskRole[] = ['control', 'host', 'moderator'];
+const control: readonly DeskRole[] = ['control'];
+
+/** Every dock, in the order of the list. To add one: its entry here, its title in the words. */
+export const docks: readonly Dock[] = [
+  {
+    name: 'race',
+    title: words.race,
+    tab: 'race',
+    place: 1,
+    roles: crew,
+    draw: ({ view, powers, showNow, live }) =>
+      html`<tt-dock-race .race=${view.race} .powers=${powers} .showNow=${showNow} ?live=${live}></tt-dock-race>`,
+  },
+  {
+    name: 'victory',
+    title: words.victory,
+    tab: 'race',
+    place: 2,
+    roles: ['control', 'host'],
+    draw: ({ view, showNow, live }) =>
+      html`<tt-dock-victory
+        .race=${view.race}
+        .victory=${view.victory}
+        .showNow=${showNow}
+        ?live=${live}
+      ></tt-dock-victory>`,
+  },
+  {
+    name: 'sources',
+    title: words.sources,
+    tab: 'race',
+    place: 2,
+    roles: control,
+    draw: ({ view, powers, now, live }) =>
+      html`<tt-dock-sources
+        .sources=${powers?.sources ?? {}}
+        .racers=${view.race.racers}
+        .now=${now}
+        ?live=${live}
+      ></tt-dock-sources>`,
+  },
+  {
+    name: 'overlays',
+    title: words.overlays,
+    tab: 'race',
+    place: 3,
+    roles: control,
+    draw: ({ powers, history, seq, now }) =>
+      html`<tt-dock-overlays
+        .overlays=${powers?.overlays ?? {}}
+        .connected=${powers?.connected ?? {}}
+        .history=${history}
+        .seq=${seq}
+        .version=${powers?.version ?? ''}
+        .now=${now}
+      ></tt-dock-overlays>`,
+  },
+  {
+    name: 'show',
+    title: words.show,
+    tab: 'show',
+    place: 1,
+    roles: crew,
+    draw: ({ view, powers, live }) =>
+      html`<tt-dock-show .show=${view.show} .powers=${powers} ?live=${live}></tt-dock-show>`,
+  },
+  {
+    name: 'links',
+    title: words.links,
+    tab: 'set-up',
+    place: 1,
+    roles: control,
+    draw: ({ live }) => html`<tt-dock-links ?live=${live}></tt-dock-links>`,
+  },
+];
