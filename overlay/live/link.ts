@@ -7,6 +7,7 @@ import {
   type CommandAck,
   type DownEvents,
   type PaintedFrame,
+  type SnapshotFrame,
   type UpEvents,
 } from '../../shared/protocol/frames.ts';
 import { createCommandOutbox } from './command-outbox.ts';
@@ -14,6 +15,7 @@ import { browserEnvironment, type LinkEnvironment } from './link-environment.ts'
 import { pageName } from './page-name.ts';
 import { createReloadOnce } from './reload-once.ts';
 import { afterBeat, afterPatch, fromSnapshot, type Replica, type ReplicaStep } from './replica.ts';
+import { createSnapshotAssembly } from './snapshot-assembly.ts';
 import { showTime, usableRate, type ShowClockReading } from './show-clock.ts';
 
 /**
@@ -94,6 +96,7 @@ export function createLink<A extends Audience>(options: LinkOptions<A>): Link<A>
     },
   });
   const reloadOnce = createReloadOnce(environment);
+  const assembly = createSnapshotAssembly();
   const listeners = new Set<() => void>();
 
   let replica: Replica<AudienceViews[A]> | null = null;
@@ -135,11 +138,7 @@ export function createLink<A extends Audience>(options: LinkOptions<A>): Link<A>
     return true;
   };
 
-  socket.on('connect', () => {
-    resyncAskedAt = null;
-    outbox.resend();
-  });
-  socket.on('snapshot', (frame) => {
+  const startFrom = (frame: SnapshotFrame): void => {
     const next = fromSnapshot<AudienceViews[A]>(frame);
     if (next === 'outdated') return outdated();
     resyncAskedAt = null;
@@ -147,6 +146,18 @@ export function createLink<A extends Audience>(options: LinkOptions<A>): Link<A>
     status = 'live';
     reloadOnce.upToDate();
     notify();
+  };
+
+  socket.on('connect', () => {
+    resyncAskedAt = null;
+    outbox.resend();
+  });
+  socket.on('snapshot', startFrom);
+  socket.on('chunk', (chunk) => {
+    // It is on its way: no reason to ask again.
+    if (resyncAskedAt !== null) resyncAskedAt = environment.steadyNow();
+    const frame = assembly.take(chunk);
+    if (frame !== null) startFrom(frame);
   });
   socket.on('patch', (frame) => {
     if (step(afterPatch(replica, frame))) notify();

@@ -5,6 +5,9 @@ import { diff } from '../../shared/protocol/patch.ts';
 /** A flow of changes becomes one frame in this time (WIRE-2). */
 export const frameWindow: Duration = 33;
 
+/** A patch longer than this is not sent: a reader that is slow could not queue it. Its pages start again from a snapshot. */
+const longestPatch = 250_000;
+
 export interface ChannelDeps {
   readonly logId: string;
   /** Frames are counted from here. */
@@ -18,6 +21,8 @@ export interface ChannelDeps {
   readonly sendPatch: (frame: PatchFrame) => void;
   readonly sendBeat: (frame: BeatFrame) => void;
   readonly onFault: (error: unknown) => void;
+  /** In UTF-16 units of its JSON. */
+  readonly longestPatch?: number;
 }
 
 /** The frames of one audience: what its pages have been told, and what they must be told next. */
@@ -55,10 +60,17 @@ export function createAudienceChannel(deps: ChannelDeps): AudienceChannel {
     told = { view, seq, n: before.n + 1 };
     if (listening) {
       sentAt = deps.monotonic();
-      deps.sendPatch({ logId: deps.logId, from: before.seq, to: seq, n: told.n, at: at(), ops });
+      if (isLong(ops)) sendBeat(told);
+      else deps.sendPatch({ logId: deps.logId, from: before.seq, to: seq, n: told.n, at: at(), ops });
     }
     return told;
   }
+
+  const isLong = (ops: readonly unknown[]): boolean => JSON.stringify(ops).length > (deps.longestPatch ?? longestPatch);
+
+  const sendBeat = ({ seq, n }: { readonly seq: number; readonly n: number }): void => {
+    deps.sendBeat({ logId: deps.logId, seq, n, at: at() });
+  };
 
   function stopTimer(): void {
     if (timer !== null) clearTimeout(timer);
@@ -87,8 +99,7 @@ export function createAudienceChannel(deps: ChannelDeps): AudienceChannel {
     beat: () => {
       dirty = true;
       if (!listening) return;
-      const { seq, n } = refresh();
-      deps.sendBeat({ logId: deps.logId, seq, n, at: at() });
+      sendBeat(refresh());
     },
     snapshot: () => {
       const { view, seq, n } = dirty || told === null ? refresh() : told;

@@ -115,6 +115,16 @@ describe('frames', () => {
     expect(sent).toHaveLength(2);
   });
 
+  test('WIRE-52: a patch too long to be queued is not sent; a beat that no page can follow takes its place', () => {
+    const { publisher, sent, title, engine } = publishing();
+    const { seq, n } = publisher.snapshot('overlay');
+    title('x'.repeat(250_000));
+    expect(sent).toMatchObject([{ event: 'beat', frame: { seq: seq + 1, n: n + 1 } }]);
+    title('short');
+    expect(sent[1]).toMatchObject({ event: 'patch', frame: { from: engine.state.seq - 1, n: n + 2 } });
+    expect(publisher.snapshot('overlay').view).toMatchObject({ show: { title: 'short' } });
+  });
+
   test('WIRE-3: each beat tells the clock, after what time itself has changed', async () => {
     const { publisher, sent, count, clock } = publishing();
     await count('actor', 900);

@@ -30,6 +30,8 @@ export interface PublisherDeps {
    */
   readonly firstFrame?: number;
   readonly beatEvery?: Duration;
+  /** A patch longer than this is not sent; a beat in its place lets pages ask for a snapshot. */
+  readonly longestPatch?: number;
 }
 
 export interface Publisher {
@@ -72,6 +74,7 @@ export function createPublisher(deps: PublisherDeps): Publisher {
         send(audience, 'beat', frame);
       },
       onFault,
+      ...(deps.longestPatch === undefined ? {} : { longestPatch: deps.longestPatch }),
     });
   }
 

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { createSnapshotAssembly } from '../../overlay/live/snapshot-assembly.ts';
 import { afterBeat, afterPatch, fromSnapshot, type Replica } from '../../overlay/live/replica.ts';
+import { chunksOf } from '../../shared/protocol/chunks.ts';
 import {
   audiences,
   type Audience,
   type BeatFrame,
+  type ChunkFrame,
   type PatchFrame,
   type SnapshotFrame,
 } from '../../shared/protocol/frames.ts';
@@ -15,6 +18,8 @@ import { noAmbient } from './testing/test-ambient.ts';
 import { desk, feeder, memoryLog, raceEngine, seen } from './testing/test-show.ts';
 
 const seeds = 300;
+/** So small that most snapshots go in chunks, and some patches are too long. */
+const small = { chunk: 600, patch: 700 };
 
 /** Mulberry32: the same numbers for the same seed, everywhere. */
 function seeded(seed: number): () => number {
@@ -30,7 +35,8 @@ function seeded(seed: number): () => number {
 type Frame =
   | { readonly event: 'patch'; readonly frame: PatchFrame }
   | { readonly event: 'beat'; readonly frame: BeatFrame }
-  | { readonly event: 'snapshot'; readonly frame: SnapshotFrame };
+  | { readonly event: 'snapshot'; readonly frame: SnapshotFrame }
+  | { readonly event: 'chunk'; readonly frame: ChunkFrame };
 
 /** A page behind a channel that a test flushes by hand. */
 class Page {
@@ -38,12 +44,15 @@ class Page {
   readonly wire: Frame[] = [];
   replica: Replica<unknown> | null = null;
   wantsSnapshot = true;
+  readonly #assembly = createSnapshotAssembly();
 
   constructor(audience: Audience) {
     this.audience = audience;
   }
 
-  take(frame: Frame): void {
+  take(arrived: Frame): void {
+    const frame = arrived.event === 'chunk' ? this.#whole(arrived.frame) : arrived;
+    if (frame === null) return;
     const step =
       frame.event === 'snapshot'
         ? fromSnapshot(frame.frame)
@@ -52,6 +61,11 @@ class Page {
           : afterBeat(this.replica, frame.frame);
     if (step === 'resync') this.wantsSnapshot = true;
     else if (step !== 'ignored' && step !== 'outdated') this.replica = step;
+  }
+
+  #whole(chunk: ChunkFrame) {
+    const frame = this.#assembly.take(chunk);
+    return frame === null ? null : { event: 'snapshot' as const, frame };
   }
 }
 
@@ -62,12 +76,16 @@ class Server {
   log: EventLog;
   engine!: ShowEngine;
   publisher!: Publisher;
+  /** How many snapshots went in chunks, and how many patches were too long. */
+  readonly cut: { snapshots: number; patches: number };
   #starts = 0;
+  #snapshots = 0;
   #seconds = 0;
   #elapsed = 0;
 
-  constructor(pages: readonly Page[]) {
+  constructor(pages: readonly Page[], cut: { snapshots: number; patches: number }) {
     this.pages = pages;
+    this.cut = cut;
     this.log = memoryLog();
     this.start(this.log);
   }
@@ -82,12 +100,15 @@ class Server {
       engine,
       ambient: this.ambient,
       send: (audience, event, frame) => {
+        // No timer beats here: a beat is what comes in place of a patch.
+        if (event === 'beat') this.cut.patches++;
         this.toAll(audience, { event, frame } as Frame);
       },
       // No window to wait for, no timer: every frame is made when the test says so.
       monotonic: () => (this.#elapsed += 1_000),
       firstFrame: ++this.#starts * 1_000_000,
       beatEvery: 2_147_483_647,
+      longestPatch: small.patch,
     });
     this.publisher.start();
   }
@@ -98,7 +119,11 @@ class Server {
 
   snapshotFor(page: Page): void {
     page.wantsSnapshot = false;
-    page.wire.push({ event: 'snapshot', frame: this.publisher.snapshot(page.audience) });
+    const frame = this.publisher.snapshot(page.audience);
+    const chunks = chunksOf(frame, `${frame.n}.${++this.#snapshots}`, small.chunk);
+    if (chunks.length > 0) this.cut.snapshots++;
+    if (chunks.length === 0) page.wire.push({ event: 'snapshot', frame });
+    for (const chunk of chunks) page.wire.push({ event: 'chunk', frame: chunk });
   }
 
   /** As the timer would make it; the frame is all that a page sees of it. */
@@ -165,10 +190,11 @@ test(
   async () => {
     let patched = 0;
     let recovered = 0;
+    const cut = { snapshots: 0, patches: 0 };
     for (let seed = 1; seed <= seeds; seed++) {
       const random = seeded(seed);
       const pages = [...audiences, 'overlay' as const, 'control' as const].map((audience) => new Page(audience));
-      const server = new Server(pages);
+      const server = new Server(pages, cut);
       for (let turn = 0; turn < 40; turn++) {
         await server.act(random);
         if (random() < 0.04) server.start(server.log);
@@ -194,8 +220,10 @@ test(
       }
       server.publisher.stop();
     }
-    // The test is worth nothing unless frames were both applied and lost.
+    // The test is worth nothing unless frames were applied, lost, in chunks, and too long to be sent.
     expect(patched).toBeGreaterThan(seeds * 20);
     expect(recovered).toBeGreaterThan(seeds * 5);
+    expect(cut.snapshots).toBeGreaterThan(seeds * 5);
+    expect(cut.patches).toBeGreaterThan(seeds);
   },
 );

@@ -26,6 +26,7 @@ import { defaultLimits, type GatewayLimits } from './limits.ts';
 import { createPresence } from './presence.ts';
 import { drop, terminate, waitingFor } from './reader-queue.ts';
 import { safeParser } from './safe-parser.ts';
+import { createSnapshotDelivery, type SnapshotDelivery, type ToldFrame } from './snapshot-delivery.ts';
 import { createUpgradeDoor } from './upgrade-door.ts';
 import { createWirePage } from './wire-page.ts';
 
@@ -114,7 +115,8 @@ export function createGateway(deps: GatewayDeps): Gateway {
   });
   const presence = createPresence({ ambient: deps.ambient, now: deps.wallNow, onFault: happenings.fault });
   const retired = retireKeys(io, deps.keyring);
-  welcome({ io, deps, limits, happenings, presence, retired: retired.keyIds, drop: dropSocket });
+  const deliveries = new Set<SnapshotDelivery>();
+  welcome({ io, deps, limits, happenings, presence, deliveries, retired: retired.keyIds, drop: dropSocket });
 
   const sweep = setInterval(() => {
     endSlowReaders(open, limits, (connection) => happenings.dropped('slow-reader', connection.remoteAddress));
@@ -128,6 +130,8 @@ export function createGateway(deps: GatewayDeps): Gateway {
       const room = io.to(audience);
       if (event === 'patch') room.emit('patch', frame as PatchFrame);
       else room.emit('beat', frame as BeatFrame);
+      for (const delivery of deliveries)
+        if (delivery.audience === audience) delivery.told({ event, frame } as ToldFrame);
     },
     counts: () => ({ ...happenings.counts(), connections: connections.size }),
     async close() {
@@ -149,12 +153,13 @@ interface WelcomeDeps {
   readonly limits: GatewayLimits;
   readonly happenings: ReturnType<typeof createHappenings>;
   readonly presence: ReturnType<typeof createPresence>;
+  readonly deliveries: Set<SnapshotDelivery>;
   readonly retired: ReadonlySet<string>;
   readonly drop: (socket: WireSocket) => void;
 }
 
 /** Snapshot and room in one step: between the two no patch can slip through. */
-function welcome({ io, deps, limits, happenings, presence, retired, drop }: WelcomeDeps): void {
+function welcome({ io, deps, limits, happenings, presence, deliveries, retired, drop }: WelcomeDeps): void {
   const strikes = createTokenBuckets({ ...limits.strikes, now: deps.monotonic });
   const gate = createEventGate({
     commands: deps.commands,
@@ -168,20 +173,32 @@ function welcome({ io, deps, limits, happenings, presence, retired, drop }: Welc
       socket.disconnect(true);
       return;
     }
-    const snapshot = (): SnapshotFrame => deps.publisher.snapshot(member.audience);
-    const page = createWirePage(socket, member, address, { presence, happenings, strikes, snapshot, drop });
+    const delivery = createSnapshotDelivery({
+      socket,
+      connection: socket.conn,
+      audience: member.audience,
+      snapshot: () => deps.publisher.snapshot(member.audience),
+      mostKept: limits.queuedPackets,
+      onSlow: () => {
+        happenings.dropped('slow-reader', address);
+        terminate(socket.conn);
+      },
+    });
+    const page = createWirePage(socket, member, address, { presence, happenings, strikes, delivery, drop });
     // Never calls the next one: nothing that a page sends becomes an event.
     socket.use((packet) => {
       if (member.keyId === null || !retired.has(member.keyId)) gate(page, packet);
     });
     socket.once('disconnect', () => {
       presence.left(socket.id);
+      deliveries.delete(delivery);
+      delivery.stop();
       // One that has left does not come back on the same connection.
       drop(socket);
     });
     try {
-      socket.emit('snapshot', snapshot());
-      void socket.join(member.audience);
+      delivery.begin();
+      deliveries.add(delivery);
     } catch (error) {
       happenings.fault(error);
       drop(socket);

@@ -3,7 +3,11 @@ import type { Socket as EngineSocket } from 'engine.io';
 /** The two queues in front of a reader: packets not yet given to its websocket, and bytes not yet taken by the network. */
 interface Queues {
   readonly writeBuffer: readonly { readonly data?: unknown }[];
-  readonly transport: { readonly socket?: { readonly bufferedAmount: number; terminate(): void } };
+  readonly transport: {
+    readonly socket?: { readonly bufferedAmount: number; terminate(): void };
+    on(event: 'drain', listener: () => void): unknown;
+    off(event: 'drain', listener: () => void): unknown;
+  };
 }
 // engine.io declares neither, though its documentation tells to look at them.
 const queues = (connection: EngineSocket): Queues => connection as unknown as Queues;
@@ -18,6 +22,13 @@ export function waitingFor(connection: EngineSocket): Waiting {
   const { writeBuffer, transport } = queues(connection);
   const text = writeBuffer.reduce((bytes, { data }) => bytes + (typeof data === 'string' ? data.length : 0), 0);
   return { bytes: text + (transport.socket?.bufferedAmount ?? 0), packets: writeBuffer.length };
+}
+
+/** Calls back whenever the network has taken what was given to it. Returns the end of that. */
+export function onDrained(connection: EngineSocket, listener: () => void): () => void {
+  const { transport } = queues(connection);
+  transport.on('drain', listener);
+  return () => transport.off('drain', listener);
 }
 
 /** Ends a connection without waiting for its reader; the page comes back by itself. */

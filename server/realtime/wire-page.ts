@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { SnapshotFrame } from '../../shared/protocol/frames.ts';
 import type { TokenBuckets } from '../auth/token-buckets.ts';
 import type { Member } from './admission.ts';
 import type { WireSocket } from './entrance.ts';
@@ -11,7 +10,7 @@ export interface WirePageDeps {
   readonly presence: Presence;
   readonly happenings: Happenings;
   readonly strikes: TokenBuckets;
-  readonly snapshot: () => SnapshotFrame;
+  readonly delivery: { begin(): void };
   readonly drop: (socket: WireSocket) => void;
 }
 
@@ -26,7 +25,7 @@ export function createWirePage(socket: WireSocket, member: Member, address: stri
   let pending: ReturnType<typeof setTimeout> | undefined;
   const send = (): void => {
     pending = undefined;
-    socket.emit('snapshot', deps.snapshot());
+    deps.delivery.begin();
   };
   /** By a timer, so nobody above would catch what it throws. */
   const sendLate = (): void => {

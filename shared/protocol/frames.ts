@@ -27,6 +27,15 @@ export interface SnapshotFrame {
   readonly at: string;
   readonly view: unknown;
 }
+/** A part of a snapshot that is too long for one frame. Joined in the order of `part`, the texts are the JSON of its SnapshotFrame. */
+export interface ChunkFrame {
+  /** Of the snapshot: parts of another id belong to another one. */
+  readonly id: string;
+  /** From 0. */
+  readonly part: number;
+  readonly of: number;
+  readonly text: string;
+}
 export interface PatchFrame {
   readonly logId: string;
   readonly from: number;
@@ -69,6 +78,7 @@ export interface UpEvents {
 }
 export interface DownEvents {
   snapshot: (frame: SnapshotFrame) => void;
+  chunk: (frame: ChunkFrame) => void;
   patch: (frame: PatchFrame) => void;
   beat: (frame: BeatFrame) => void;
 }
