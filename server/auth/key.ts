@@ -16,10 +16,11 @@ export const digestOf = (key: string): Buffer => createHash('sha256').update(key
 /** Names a key in logs, limits and actors; nothing leads back from it to the key. */
 export const keyIdOf = (digest: Buffer): string => digest.toString('base64url').slice(0, 12);
 
-const keyShape = /tt_(?:overlay|host|control|moderator|feed)_[\w-]*/g;
+const keyShape = /tt_(?:overlay|host|control|moderator|feed)_[\w-]*|whsec_[\w+/=-]*/g;
 
 /** For text of unknown origin that goes to a log. */
-export const redactKeys = (text: string): string => text.replace(keyShape, 'tt_[redacted]');
+export const redactKeys = (text: string): string =>
+  text.replace(keyShape, (key) => `${key.startsWith('tt_') ? 'tt_' : 'whsec_'}[redacted]`);
 
 /** Whether the text holds something that looks like one of our keys. */
 export const holdsKey = (text: string): boolean => text.search(keyShape) >= 0;

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
+import { createHookSecret } from './hook-secret.ts';
 import { createKey, digestOf, keyIdOf, keyRoles, type KeyRole } from './key.ts';
 import { linksOf, type LinkRole, type Links } from './links.ts';
 import { linksFileName, openDataFolder, readLinksFile, writeLinksFile } from './links-file.ts';
@@ -13,6 +14,25 @@ export interface KeyOwner {
 export interface RevealedLink {
   readonly url?: string;
   readonly key?: string;
+}
+
+/** What a sender of signed hooks needs. */
+export interface RevealedHook {
+  readonly source: string;
+  readonly url: string;
+  readonly secret: string;
+}
+
+/** The secrets of signed hooks, by the name of the sender. */
+export interface HookSecrets {
+  sources(): readonly string[];
+  secretOf(source: string): string | null;
+  /** null = there is no such hook. */
+  reveal(source: string): RevealedHook | null;
+  /** Makes a new secret, on disk before it counts; an old one is dead at once. Throws LinksFileError and changes nothing where it cannot be written. */
+  renew(source: string): void;
+  /** Throws as `renew` does. */
+  remove(source: string): void;
 }
 
 /** The one place that knows keys. They are kept in links.json and stay the same over restarts. */
@@ -30,6 +50,7 @@ export interface Keyring {
   rotate(role: KeyRole): void;
   /** Called with the owner of the key that has just died. Returns the unsubscribe. */
   onRotate(listener: (dead: KeyOwner) => void): () => void;
+  readonly hooks: HookSecrets;
 }
 
 export interface KeyringOptions {
@@ -53,20 +74,26 @@ function held(role: KeyRole, key: string): HeldKey {
 export function createKeyring(options: KeyringOptions): Keyring {
   openDataFolder(options.dataDir);
   const stored = readLinksFile(options.dataDir);
-  const hooks = stored?.hooks ?? {};
+  let hooks = stored?.hooks ?? {};
   let localBase = options.localBase ?? 'http://127.0.0.1:4170';
   let keys = Object.fromEntries(
     keyRoles.map((role) => [role, held(role, stored?.keys[role] ?? createKey(role))]),
   ) as Record<KeyRole, HeldKey>;
   const listeners = new Set<(dead: KeyOwner) => void>();
 
-  const compose = (held: Readonly<Record<KeyRole, HeldKey>>): Links => {
+  const sharedBase = (): string => options.publicUrls?.[0] ?? localBase;
+  const compose = (held: Readonly<Record<KeyRole, HeldKey>>, secrets = hooks): Links => {
     const bare = Object.fromEntries(keyRoles.map((role) => [role, held[role].key])) as Record<KeyRole, string>;
-    return linksOf({ local: localBase, shared: options.publicUrls?.[0] ?? localBase }, bare, hooks);
+    return linksOf({ local: localBase, shared: sharedBase() }, bare, secrets);
   };
   const save = (): void => {
     writeLinksFile(options.dataDir, compose(keys));
   };
+  const changeHooks = (next: Links['hooks']): void => {
+    writeLinksFile(options.dataDir, compose(keys, next));
+    hooks = next;
+  };
+  const secretOf = (source: string): string | null => (Object.hasOwn(hooks, source) ? (hooks[source] ?? null) : null);
   save();
 
   return {
@@ -100,6 +127,20 @@ export function createKeyring(options: KeyringOptions): Keyring {
     onRotate(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    hooks: {
+      sources: () => Object.keys(hooks),
+      secretOf,
+      reveal(source) {
+        const secret = secretOf(source);
+        const base = sharedBase().replace(/\/+$/, '');
+        return secret === null ? null : { source, url: `${base}/hooks/${encodeURIComponent(source)}`, secret };
+      },
+      renew: (source) => changeHooks({ ...hooks, [source]: createHookSecret() }),
+      remove(source) {
+        const { [source]: _gone, ...others } = hooks;
+        changeHooks(others);
+      },
     },
   };
 }

@@ -6,6 +6,7 @@ import { ok } from '../../shared/lib/result.ts';
 import { commandTable, serverCommands, type TableCommandName } from '../../shared/protocol/command-table.ts';
 import type { CommandResult } from '../../shared/protocol/result.ts';
 import { createCommandRunner } from './run-command.ts';
+import { createHookCommands } from './hook-commands.ts';
 import { createLinkCommands, type ServerCommands } from './server-commands.ts';
 import type { Keyring } from '../auth/keys.ts';
 import { LinksFileError } from '../auth/links-file.ts';
@@ -30,6 +31,7 @@ function rig(answer: (command: Command) => CommandResult = () => ok({ seq: 7 }))
   } as unknown as Keyring;
   const own: ServerCommands = {
     ...createLinkCommands(keyring),
+    ...createHookCommands(keyring.hooks),
     'message.pick': () => ok(undefined),
     'source.retry': ({ source }) => {
       if (source === 'broken') throw new Error('tt_feed_secret in an exception');

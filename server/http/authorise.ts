@@ -6,14 +6,19 @@ import { createTokenBuckets } from '../auth/token-buckets.ts';
 import type { HttpPorts } from './http-ports.ts';
 import { forbidden, HttpProblem, overloaded } from './problem.ts';
 
-/** Who may use a route; `open` needs no key. A function answers by the request (a command's name). */
-export type RouteAccess = 'open' | readonly KeyRole[] | ((request: FastifyRequest) => readonly Role[]);
+/**
+ * Who may use a route; `open` needs no key, and neither does `signed`, where the route itself judges who signed the body. A function
+ * answers by the request (a command's name).
+ */
+export type RouteAccess = 'open' | 'signed' | readonly KeyRole[] | ((request: FastifyRequest) => readonly Role[]);
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: RouteAccess;
     /** Files that never change: not counted against an address. */
     unlimited?: boolean;
+    /** The body is wanted as it came, byte by byte. */
+    raw?: boolean;
   }
   interface FastifyRequest {
     /** Who asks; null on open routes without a key. */
@@ -49,7 +54,7 @@ export function createAuthorise(ports: Ports): (request: FastifyRequest, reply: 
         'Too many requests. Send fewer at a time, or send many observations in one request.',
         wait,
       );
-    if (access === 'open') return;
+    if (access === 'open' || access === 'signed') return;
     if (verdict.kind === 'wrong') await ports.failures.failed(address);
     if (verdict.kind !== 'known') throw noKey(verdict.kind);
     const allowed = typeof access === 'function' ? access(request) : access;

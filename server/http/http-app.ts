@@ -1,11 +1,12 @@
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { answerErrors, sendProblem } from './answer-errors.ts';
 import { createAuthorise } from './authorise.ts';
 import { mountCommands } from './commands-route.ts';
 import { mountDocuments } from './documents-route.ts';
 import { mountExports } from './export/export-routes.ts';
 import { mountHealth } from './health-routes.ts';
+import { mountHooks } from './hooks/hooks-route.ts';
 import type { HttpPorts } from './http-ports.ts';
 import { keepRoom } from './keep-room.ts';
 import { mountMessages } from './messages-route.ts';
@@ -57,14 +58,15 @@ export async function createHttpApp(ports: HttpPorts): Promise<FastifyInstance> 
     counts.count(request.routeOptions.url ?? 'none', reply.statusCode),
   );
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) =>
-    parseSafeJson(body),
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) =>
+    request.routeOptions.config.raw === true ? body : parseSafeJson(body),
   );
   answerErrors(app, ports.onFault);
   const seal = refuseOtherMethods(app);
   for (const mount of [
     mountObservations,
     mountMessages,
+    mountHooks,
     mountCommands,
     mountViews,
     mountStateStream,

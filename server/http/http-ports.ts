@@ -23,7 +23,7 @@ export interface HttpPorts {
   readonly log: Pick<EventLog, 'read'>;
   /** The view of one audience as it is now. */
   view(audience: Audience): unknown;
-  readonly keyring: Pick<Keyring, 'roleOf'>;
+  readonly keyring: Pick<Keyring, 'roleOf'> & { readonly hooks: Pick<Keyring['hooks'], 'secretOf'> };
   readonly failures: FailureThrottle;
   readonly guard: Pick<RequestGuard, 'check' | 'addressOf'>;
   pair(body: unknown, address: string): Promise<PairAnswer>;
@@ -39,5 +39,7 @@ export interface HttpPorts {
   gauges(): readonly Gauge[];
   /** Milliseconds of a clock that never goes back. */
   monotonic(): number;
+  /** The wall's milliseconds: what others sign is of their clocks. */
+  wallNow(): number;
   onFault(error: unknown): void;
 }

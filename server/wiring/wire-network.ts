@@ -4,6 +4,7 @@ import { isViewerOpen } from '../../shared/projections/project.ts';
 import { audiences } from '../../shared/protocol/frames.ts';
 import { createPairRoute } from '../auth/pair-route.ts';
 import { createCommandRunner, type CommandRunner } from '../commands/run-command.ts';
+import { createHookCommands } from '../commands/hook-commands.ts';
 import { createLinkCommands } from '../commands/server-commands.ts';
 import { createPublisher, type Publisher } from '../engine/publisher.ts';
 import { createHttpApp } from '../http/http-app.ts';
@@ -75,6 +76,7 @@ export async function wireNetwork(
     engine,
     log,
     view: (audience) => publisher.view(audience),
+    wallNow: Date.now,
     keyring,
     failures,
     guard,
@@ -115,6 +117,7 @@ function wireCommands(
     engine,
     serverCommands: {
       ...createLinkCommands(keyring),
+      ...createHookCommands(keyring.hooks),
       'message.pick': ({ line }, actor) => intake.pick(line, actor),
       'source.retry': ({ source }) => {
         if (sources.retry(source)) return ok(undefined);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { control, crew, director, type CommandRow } from './command-row.ts';
 import { accountsSchema } from './racer-schema.ts';
 import { colour, milestone, milestones, nothing, racerId, racerName, total } from './primitives.ts';
+import { hookSource, newHookSource } from './hook-source.ts';
 import { queueCommands } from './queue-commands.ts';
 import { raceSettingsSchema, racerSchema } from './racer-schema.ts';
 
@@ -93,6 +94,27 @@ export const commandTable = {
     summary: 'Make a new key for one role; pages with the old one are closed at once.',
     input: z.strictObject({ role: z.enum(['overlay', 'host', 'control', 'moderator', 'feed']) }),
   },
+  'hook.list': { allow: control, summary: 'The senders of signed hooks, without their secrets.', input: nothing },
+  'hook.add': {
+    allow: control,
+    summary: 'Make the secret of a new sender of signed hooks. The answer holds its address and the secret.',
+    input: z.strictObject({ source: newHookSource }),
+  },
+  'hook.reveal': {
+    allow: control,
+    summary: 'Get the address and the secret of a sender of signed hooks.',
+    input: z.strictObject({ source: hookSource }),
+  },
+  'hook.rotate': {
+    allow: control,
+    summary: 'Make a new secret for a sender of signed hooks; the old one is dead at once.',
+    input: z.strictObject({ source: hookSource }),
+  },
+  'hook.remove': {
+    allow: control,
+    summary: 'Take no more hooks from a sender.',
+    input: z.strictObject({ source: hookSource }),
+  },
   'source.retry': {
     allow: director,
     summary: 'Let a source look again now, within its limits.',
@@ -107,6 +129,11 @@ export type TableCommandInput<N extends TableCommandName> = z.infer<(typeof comm
 export const serverCommands = [
   'link.reveal',
   'link.rotate',
+  'hook.list',
+  'hook.add',
+  'hook.reveal',
+  'hook.rotate',
+  'hook.remove',
   'source.retry',
   'message.pick',
 ] as const satisfies readonly TableCommandName[];

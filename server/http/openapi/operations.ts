@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commandTable, type TableCommandName } from '../../../shared/protocol/command-table.ts';
+import { hookHeaders } from '../hooks/hook-signature.ts';
 import { messageAnswerSchema, messageItemSchema } from '../message-item.ts';
 import { intakeAnswerSchema, observationSchema } from '../observation-schema.ts';
 import { problemResponses, type ProblemStatus } from './problem-responses.ts';
@@ -55,6 +56,28 @@ export function feedPaths(): Json {
           responses: { '202': { description: 'Taken.', content: json(output(messageAnswerSchema)) } },
         },
         [400, 401, 403, 409, 429, 500],
+      ),
+    },
+    '/hooks/{source}': {
+      post: operation(
+        'none; the body is signed',
+        'Messages from a sender that signs them by Standard Webhooks: one or an array, bare or as `data` of `{ type, timestamp, data }`. Valid ones are held and on disk when it answers; a resend of the same `webhook-id` is harmless.',
+        {
+          security: [],
+          parameters: [
+            {
+              name: 'source',
+              in: 'path',
+              required: true,
+              description: 'The sender, as `hook.add` named it.',
+              schema: string,
+            },
+            ...hookHeaders.map((name) => ({ name, in: 'header', required: true, schema: string })),
+          ],
+          requestBody: { required: true, content: json(oneOrMany(input(messageItemSchema))) },
+          responses: { '202': { description: 'Taken.', content: json(output(messageAnswerSchema)) } },
+        },
+        [400, 401, 409, 429, 500],
       ),
     },
   };

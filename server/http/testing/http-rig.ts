@@ -80,7 +80,7 @@ export async function httpRig(
       isOpen: () => true,
       onCount: () => undefined,
     }),
-    keyring: { roleOf: (key): KeyOwner | null => ownerOf(key) },
+    keyring: { roleOf: (key): KeyOwner | null => ownerOf(key), hooks: { secretOf: () => null } },
     failures: { failed: async () => undefined },
     guard: { check: () => null, addressOf: () => '127.0.0.1' },
     pair: async () => ({ status: 200, body: { key: 'k-control', role: 'control' } }),
@@ -96,6 +96,7 @@ export async function httpRig(
     ready: () => true,
     gauges: () => [{ name: 'log_seq', help: 'Lines of the log', labelNames: [], values: [{ value: 12 }] }],
     monotonic: () => rig.time,
+    wallNow: () => wallClock,
     onFault: (error) => rig.faults.push(error),
     ...answers.ports,
   };

@@ -13,6 +13,7 @@ import type { CommandAck, DownEvents, SnapshotFrame } from '../../../shared/prot
 import { createFailureThrottle } from '../../auth/failure-throttle.ts';
 import { createKeyring } from '../../auth/keys.ts';
 import { createCommandRunner } from '../../commands/run-command.ts';
+import { createHookCommands } from '../../commands/hook-commands.ts';
 import { createLinkCommands } from '../../commands/server-commands.ts';
 import { createRequestGuard } from '../../http/request-guard.ts';
 import { createGateway } from '../gateway.ts';
@@ -68,6 +69,7 @@ export async function createGatewayRig(options: RigOptions = {}) {
     engine,
     serverCommands: {
       ...createLinkCommands(keyring),
+      ...createHookCommands(keyring.hooks),
       'source.retry': () => ok(undefined),
       'message.pick': () => ok(undefined),
     },

@@ -1,11 +1,11 @@
 import { commandTable, type TableCommandName } from '../../../shared/protocol/command-table.ts';
 import { keyRoles, type KeyRole } from '../../auth/key.ts';
 
-/** Who may use a route: `open` needs no key. Written down here by hand, so that a slip in the server shows. */
+/** Who may use a route: `open` needs no key, `signed` none either but a signature over the body. Written down here by hand, so that a slip in the server shows. */
 export interface KnownRoute {
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  readonly allow: 'open' | readonly KeyRole[];
+  readonly allow: 'open' | 'signed' | readonly KeyRole[];
 }
 
 const any: readonly KeyRole[] = ['overlay', 'host', 'control', 'moderator'];
@@ -26,6 +26,7 @@ export const routes: readonly KnownRoute[] = [
   ...commandRoutes,
   post('/api/v1/observations', ['feed']),
   post('/api/v1/messages', ['feed']),
+  post('/hooks/{source}', 'signed'),
   post('/api/v1/pair', 'open'),
   get('/api/v1/view', any),
   get('/api/v1/record', any),

@@ -1,0 +1,63 @@
+import type { Actor } from '../../shared/domain/actor.ts';
+import type { DeliveryOutcome, MessageDelivery } from '../engine/engine-port.ts';
+import type { HttpPorts } from './http-ports.ts';
+import { messageItemSchema, type MessageAnswer, type MessageRefusal, type PostedMessage } from './message-item.ts';
+import { HttpProblem, internal, overloaded } from './problem.ts';
+
+interface Taking {
+  readonly engine: Pick<HttpPorts['engine'], 'hold'>;
+  readonly actor: Actor;
+  deliveryOf(item: PostedMessage, index: number): MessageDelivery;
+}
+
+/** Holds what is valid, on disk when it resolves, and lists the others by index. */
+export async function takeMessages(
+  items: readonly unknown[],
+  { engine, actor, deliveryOf }: Taking,
+): Promise<MessageAnswer> {
+  const rejected: MessageAnswer['rejected'] = [];
+  const places: number[] = [];
+  const deliveries: MessageDelivery[] = [];
+  for (const [index, item] of items.entries()) {
+    const parsed = messageItemSchema.safeParse(item);
+    if (parsed.success) {
+      places.push(index);
+      deliveries.push(deliveryOf(parsed.data, index));
+    } else rejected.push({ index, reason: 'invalid' });
+  }
+  const outcomes = deliveries.length === 0 ? [] : await engine.hold(deliveries, actor);
+  const answer = { accepted: 0, late: 0, duplicate: 0 };
+  for (const [place, outcome] of outcomes.entries()) {
+    if (outcome.kind === 'rejected') rejected.push({ index: places[place] ?? place, reason: reasonOf(outcome) });
+    else {
+      answer.accepted++;
+      if (outcome.kind === 'duplicate') answer.duplicate++;
+    }
+  }
+  return { ...answer, rejected: rejected.sort((a, b) => a.index - b.index) };
+}
+
+function reasonOf(outcome: DeliveryOutcome & { kind: 'rejected' }): MessageRefusal {
+  switch (outcome.reason) {
+    case 'future':
+    case 'banned':
+    case 'full':
+      return outcome.reason;
+    case 'overloaded':
+      throw overloaded('backlog', outcome.message, 1_000);
+    case 'internal':
+      // Nothing of the request can be relied on: say so as a whole, and a resend with keys is harmless.
+      throw internal('The messages could not be written to disk. Send them again.');
+    case 'wrapped':
+      throw wrapped(outcome.message);
+    default:
+      return 'invalid';
+  }
+}
+
+/** A show that is over takes no more. */
+export function refuseWrapped({ state }: Pick<HttpPorts['engine'], 'state'>): void {
+  if (state.show.phase === 'wrapped') throw wrapped('This show is wrapped. The next start begins a new one.');
+}
+
+const wrapped = (message: string): HttpProblem => new HttpProblem({ code: 'rejected', reason: 'wrapped', message });
