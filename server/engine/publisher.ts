@@ -55,6 +55,7 @@ export function createPublisher(deps: PublisherDeps): Publisher {
   >;
   let subscriptions: (() => void)[] = [];
   let beating: NodeJS.Timeout | null = null;
+  let { crew } = ambient.get();
 
   function channelOf(audience: Audience): AudienceChannel {
     return createAudienceChannel({
@@ -109,11 +110,14 @@ export function createPublisher(deps: PublisherDeps): Publisher {
         engine.clock.onRateChange(() => {
           touchAll(true);
         }),
-        // Of these facts no other audience sees any; moderators see the feed.
+        // Of these facts no other audience sees any; moderators see the feed, the host who of the crew is there.
         ambient.subscribe(() => {
           each(['control', 'moderator'], (channel) => {
             channel.touch(false);
           });
+          const before = crew;
+          crew = ambient.get().crew;
+          if (crew !== before) channels.host.touch(true);
         }),
       ];
       beating = setInterval(() => {

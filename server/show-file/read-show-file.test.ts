@@ -53,6 +53,15 @@ describe('show file', () => {
     expect((await accepted(text)).setup).toEqual(race);
   });
 
+  it('QUEUE-75: host says whether the host may approve alone', async () => {
+    const host = { solo: 'always', soloAfter: 5_000 };
+    expect((await accepted(JSON.stringify({ ...race, host }))).setup.queue).toEqual(host);
+    expect((await accepted(JSON.stringify({ ...race, host, intake: { all: true } }))).setup.queue).toEqual({
+      ...host,
+      intake: { all: true },
+    });
+    expect(await problems(JSON.stringify({ ...race, host: { solo: 'sometimes' } }))).toMatch(/host\.solo/);
+  });
   it('CLI-6: intake says what becomes a message and which chats are read', async () => {
     const intake = { words: ['!q'], questions: true, twitch: 'race' };
     expect((await accepted(JSON.stringify({ ...race, intake }))).setup).toEqual({
@@ -128,7 +137,7 @@ describe('show file', () => {
   it('API-1: the JSON schema describes every member, also those of later versions', () => {
     const schema = showJsonSchema() as { properties: Record<string, unknown>; required: string[]; $schema: string };
     expect(Object.keys(schema.properties)).toEqual(
-      expect.arrayContaining(['title', 'milestones', 'racers', 'settings', 'intake', 'cues']),
+      expect.arrayContaining(['title', 'milestones', 'racers', 'settings', 'intake', 'host', 'cues']),
     );
     expect(schema.required).toEqual(['title', 'racers']);
     expect(schema.$schema).toContain('json-schema.org');

@@ -45,7 +45,9 @@ export async function parseShowFile(bytes: Uint8Array, path: string): Promise<Re
   if (!parsed.success) return fail(issueLines(parsed.error).map((line) => `${path}: ${line}`));
   // Zod spells an absent member as `undefined`; out of JSON it is never there.
   const { title, milestones, racers, settings } = parsed.data as ShowSetup;
-  const queue = queueChange(parsed.data.intake);
+  const { intake, host } = parsed.data;
+  const fromIntake = queueChange(intake);
+  const queue = fromIntake === null && host === undefined ? null : { ...fromIntake, ...host };
   const setup: ShowSetup = {
     title,
     racers,

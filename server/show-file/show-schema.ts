@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { intakeSchema } from './intake-schema.ts';
+import { queueSettingsSchema } from '../../shared/protocol/message-schema.ts';
 import { milestones } from '../../shared/protocol/primitives.ts';
 import { raceSettingsSchema, racerSchema } from '../../shared/protocol/racer-schema.ts';
 
@@ -16,6 +17,10 @@ export const showSchema = z
     racers: z.array(racerSchema).min(1).max(100).describe('In the order in which the screen lists them.'),
     settings: raceSettingsSchema.optional().describe('How the race is judged.'),
     intake: intakeSchema.optional().describe('What becomes a message by itself, and which chats are read.'),
+    host: queueSettingsSchema
+      .pick({ solo: true, soloAfter: true })
+      .optional()
+      .describe('Whether the host may approve messages when no moderator is there.'),
     cues: z
       .union([z.array(z.unknown()), z.record(z.string(), z.unknown())])
       .optional()

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ServerOptions } from '../server-options.ts';
 import { createAmbientStore, type AmbientStore } from '../engine/ambient-store.ts';
 import type { ShowEngine } from '../engine/engine-port.ts';
+import { createCrewWatch } from '../engine/crew-watch.ts';
 import { createLiveClock } from '../engine/live-clock.ts';
 import { createShowEngine } from '../engine/show-engine.ts';
 import { createChatHost } from '../sources/chat-host.ts';
@@ -61,6 +62,8 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
       return { ...now, sources: view === null ? others : { ...others, [id]: view } };
     });
   const { logger } = serverLog;
+  const crew = createCrewWatch({ engine, ambient });
+  closing.add(() => crew.stop());
   const intake = createIntake({
     engine,
     publish: (feed) => ambient.update((now) => ({ ...now, feed })),

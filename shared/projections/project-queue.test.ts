@@ -13,6 +13,17 @@ const view = <A extends 'overlay' | 'viewer' | 'host' | 'moderator' | 'control'>
   projectView(audience as 'control', show.state, ctxOf(show));
 
 describe('the queue as pages see it', () => {
+  test('QUEUE-77: the host is told which messages were taken back, without a word of them', () => {
+    const show = new QueueScenario().hold('one secret').hold('two').approve('one secret', 'two');
+    show.send('reading.start', { id: show.id('one secret') }, host);
+    expect(view(show, 'host').queue.retracted).toEqual([]);
+    show.send('message.retract', { id: show.id('one secret') }, anna);
+    expect(view(show, 'host').queue).toMatchObject({ onAir: null, retracted: [show.id('one secret')] });
+    expect(JSON.stringify(view(show, 'host'))).not.toMatch(/secret/);
+    show.send('reading.start', {}, host).send('reading.finish', {}, host);
+    expect(view(show, 'host').queue.retracted).toEqual([show.id('one secret')]);
+  });
+
   test('QUEUE-4: what is on air, next and promised is the same on every page', () => {
     const show = new QueueScenario()
       .hold('one')

@@ -38,6 +38,11 @@ function lastRead({ closed, messages }: QueueState): string | null {
   return read === undefined || read.retractedAt !== null || read.erased ? null : read.id;
 }
 
+const mostRetracted = 16;
+
+const lastRetracted = ({ closed, messages }: QueueState): readonly string[] =>
+  closed.slice(-mostRetracted).filter((id) => findMessage(messages, id)?.phase.state === 'retracted');
+
 export function projectHostQueue(queue: QueueState, race: RaceView, now: Instant): HostQueueView {
   const view = projectQueue(queue);
   const { pace } = view;
@@ -47,6 +52,7 @@ export function projectHostQueue(queue: QueueState, race: RaceView, now: Instant
     ...view,
     next: inLine(queue.messages, 'approved')[0]?.id ?? null,
     counts: queue.counts,
+    retracted: lastRetracted(queue),
     waitingTime: times.reduce((sum, time) => sum + time, 0),
     fits: before === null ? null : fitting(times, before - now),
   };
@@ -72,6 +78,21 @@ export type MessageViews = Readonly<Record<string, MessageView>>;
 export function approvedMessages(queue: QueueState): MessageViews {
   const found = [onAir(queue), ...inLine(queue.messages, 'approved')];
   return byId(found.filter((message) => message !== undefined));
+}
+
+/** In solo mode the host sees so many of those that are held, the first in line; the next come as these are judged. */
+const mostForHost = 50;
+
+const forHost = new WeakMap<QueueState['messages'], MessageViews>();
+
+/** What is held, for a host who is alone. */
+export function heldForHost(queue: QueueState): MessageViews {
+  let views = forHost.get(queue.messages);
+  if (views === undefined) {
+    views = byId(inLine(queue.messages, 'held').slice(0, mostForHost));
+    forHost.set(queue.messages, views);
+  }
+  return views;
 }
 
 const known = new WeakMap<QueueState['messages'], MessageViews>();

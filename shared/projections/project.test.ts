@@ -19,7 +19,7 @@ describe('views', () => {
       Object.keys(projectView(audience, state, ctx)).sort();
     expect(seen('overlay')).toEqual(['moments', 'queue', 'race', 'show', 'victory']);
     expect(seen('viewer')).toEqual(seen('overlay'));
-    expect(seen('host')).toEqual([...seen('overlay'), 'messages', 'record'].sort());
+    expect(seen('host')).toEqual([...seen('overlay'), 'crew', 'messages', 'record'].sort());
     expect(seen('moderator')).toEqual([...seen('host'), 'banned', 'feed', 'queueSettings', 'undoable'].sort());
     expect(seen('control')).toEqual(
       [

@@ -2,11 +2,20 @@ import { assertNever } from '../lib/assert-never.ts';
 import { toIso, type Instant } from '../lib/instant.ts';
 import type { ShowEventBody } from '../domain/show-event.ts';
 import type { Moment, ShowState } from '../domain/show-state.ts';
-import { approvedMessages, moderatedMessages, projectHostQueue, projectQueue } from './project-queue.ts';
+import { approvedMessages, heldForHost, moderatedMessages, projectHostQueue, projectQueue } from './project-queue.ts';
 import { emptyFeed } from './queue-view.ts';
 import { projectRace } from './project-race.ts';
 import { projectRecentRecord } from './record.ts';
-import type { AccountView, Ambient, ControlView, HostView, ModeratorView, MomentView, OverlayView } from './views.ts';
+import type {
+  AccountView,
+  Ambient,
+  ControlView,
+  CrewView,
+  HostView,
+  ModeratorView,
+  MomentView,
+  OverlayView,
+} from './views.ts';
 
 export interface ProjectionContext {
   /** The show's clock. */
@@ -73,9 +82,22 @@ function hostView(state: ShowState, ctx: ProjectionContext): HostView {
     ...view,
     record: projectRecentRecord(state),
     queue: projectHostQueue(state.queue, view.race, ctx.now),
-    messages: approvedMessages(state.queue),
+    crew: crewOf(ctx.ambient),
+    // Held messages reach the host in solo mode and in no other case.
+    messages: isSolo(state, ctx.ambient)
+      ? { ...approvedMessages(state.queue), ...heldForHost(state.queue) }
+      : approvedMessages(state.queue),
   };
 }
+
+const crewOf = ({ crew }: Ambient): CrewView =>
+  crew === undefined
+    ? { moderators: 0, since: toIso(0), solo: false }
+    : { moderators: crew.moderators, since: crew.since, solo: crew.solo };
+
+/** The setting has the last word: what is ambient may be a moment behind it. */
+const isSolo = (state: ShowState, ambient: Ambient): boolean =>
+  ambient.crew?.solo === true && state.queue.settings.solo !== 'off' && state.show.phase === 'on-air';
 
 function moderatorView(state: ShowState, ctx: ProjectionContext): ModeratorView {
   const { settings, banned } = state.queue;

@@ -76,6 +76,8 @@ export interface HostQueueView extends QueueView {
   /** The next in line; null = none waits. */
   readonly next: string | null;
   readonly counts: Readonly<Record<MessageState, number>>;
+  /** The newest of those that were taken back, so that a page whose message is gone can say why. */
+  readonly retracted: readonly string[];
   /** Reading all that wait takes so many milliseconds. */
   readonly waitingTime: number;
   /** So many of the next ones can be read before the leader may be at the milestone; null = nobody can say when that is. */

@@ -51,11 +51,22 @@ export interface OverlayView {
 /** The public page: the same, it is all on the stream anyway. */
 export type ViewerView = OverlayView;
 
+/** Who of the crew is there. */
+export interface CrewView {
+  /** Connected moderators' pages. */
+  readonly moderators: number;
+  /** By the show's clock: since then there is one, or none. */
+  readonly since: string;
+  /** No moderator is there to do it: the host sees what is held, and may approve. */
+  readonly solo: boolean;
+}
+
 /** The host's page: the race, the record, and one line for each thing worth saying aloud. */
 export interface HostView extends OverlayView {
   readonly record: RecordView;
   readonly queue: HostQueueView;
-  /** By id: what was approved and has not had its end. */
+  readonly crew: CrewView;
+  /** By id: what was approved and has not had its end; in solo mode also the first of those that are held. */
   readonly messages: Readonly<Record<string, MessageView>>;
 }
 
@@ -149,6 +160,8 @@ export interface ControlView extends ModeratorView {
 export interface Ambient {
   /** Whether the public race page is on where nobody has said; absent = on. */
   readonly viewerDefault?: boolean;
+  /** Who of the crew is there, and whether the host is alone; absent = nobody, and not alone. */
+  readonly crew?: CrewView;
   /** How many read the public page by server-sent events; absent = none. */
   readonly streams?: number;
   readonly sources: ControlView['sources'];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { soloModes } from '../domain/queue/queue-state.ts';
 import { erasedAuthor } from '../domain/queue/incoming-message.ts';
 import { verdictRules, type VerdictAction, type VerdictRule } from '../domain/moderation/verdict.ts';
 
@@ -62,6 +63,17 @@ export const queueSettingsSchema = z.strictObject({
     .nullable()
     .optional()
     .describe('Milliseconds after which what is on air counts as read; null = when the host says so.'),
+  solo: z
+    .enum(soloModes)
+    .optional()
+    .describe('Whether the host may approve alone: off, auto (while no moderator is connected), always.'),
+  soloAfter: z
+    .number()
+    .int()
+    .min(0)
+    .max(3_600_000)
+    .optional()
+    .describe('For so many milliseconds no moderator must have been connected before the host may approve.'),
   mostHeld: z.number().int().min(10).max(20_000).optional().describe('Intake holds up to so many messages.'),
   intake: z
     .strictObject({

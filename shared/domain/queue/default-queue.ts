@@ -31,6 +31,8 @@ export const defaultQueueSettings: QueueSettings = {
   screening: 1,
   approveUnflagged: false,
   longestOnAir: null,
+  solo: 'auto',
+  soloAfter: 60_000,
   mostHeld: 10_000,
 };
 

@@ -1,5 +1,6 @@
 import { fromIso, second, minute } from '../../lib/instant.ts';
 import type { ShowEvent } from '../show-event.ts';
+import { defaultQueueSettings } from './default-queue.ts';
 import { erasedAuthor } from './incoming-message.ts';
 import { allMessages, findMessage, withMessage, withoutMessage } from './message-pages.ts';
 import { isOpen, type Message, type MessagePhase, type QueueState } from './queue-state.ts';
@@ -64,7 +65,8 @@ export function evolveQueue(queue: QueueState, event: ShowEvent): QueueState {
     case 'author.erased':
       return erased(queue, event.payload.authorId);
     case 'queue.settings-set':
-      return { ...queue, settings: event.payload.settings };
+      // A log may be older than a setting.
+      return { ...queue, settings: { ...defaultQueueSettings, ...event.payload.settings } };
     default:
       return queue;
   }

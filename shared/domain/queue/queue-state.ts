@@ -94,6 +94,9 @@ export interface ChatConfig {
   readonly channel: string;
 }
 
+export const soloModes = ['off', 'auto', 'always'] as const;
+export type SoloMode = (typeof soloModes)[number];
+
 export interface QueueSettings {
   readonly chats: readonly ChatConfig[];
   readonly intake: IntakeRules;
@@ -104,6 +107,10 @@ export interface QueueSettings {
   readonly approveUnflagged: boolean;
   /** What is on air is finished as read after so long, unless it is pinned; null = when the host says so. */
   readonly longestOnAir: Duration | null;
+  /** Whether the host may approve alone: never, while no moderator is connected, or always. */
+  readonly solo: SoloMode;
+  /** For so long no moderator must have been there before the host may. */
+  readonly soloAfter: Duration;
   /** What intake rules take is held up to this many; then lines stay in the feed, and are counted. */
   readonly mostHeld: number;
 }

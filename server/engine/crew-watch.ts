@@ -1,0 +1,63 @@
+import { toIso, type Duration } from '../../shared/lib/instant.ts';
+import type { AmbientStore } from './ambient-store.ts';
+import type { ShowEngine } from './engine-port.ts';
+
+export interface CrewWatchDeps {
+  readonly engine: Pick<ShowEngine, 'state' | 'clock' | 'subscribe'>;
+  readonly ambient: AmbientStore;
+  /** Milliseconds that never run backwards. */
+  readonly monotonic?: () => Duration;
+}
+
+/**
+ * Watches whether a moderator is connected, and says when the host may approve alone (QUEUE-75). The wait is in real time: a replay
+ * at sixty times the speed must not leave a moderator who reloads a page with one second.
+ */
+export function createCrewWatch({ engine, ambient, monotonic = () => performance.now() }: CrewWatchDeps): {
+  stop(): void;
+} {
+  let changedAt = monotonic();
+  let since = toIso(engine.clock.now());
+  let present = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  function review(): void {
+    clearTimeout(timer);
+    const moderators = ambient.get().connected['moderator'] ?? 0;
+    if (moderators > 0 !== present) {
+      present = !present;
+      changedAt = monotonic();
+      since = toIso(engine.clock.now());
+    }
+    const { solo, soloAfter } = engine.state.queue.settings;
+    const left = changedAt + soloAfter - monotonic();
+    const waits = solo === 'auto' && !present;
+    if (waits && left > 0) timer = setTimeout(review, Math.ceil(left)).unref();
+    tell(moderators, solo === 'always' || (waits && left <= 0));
+  }
+
+  function tell(moderators: number, solo: boolean): void {
+    ambient.update((facts) => {
+      const { crew } = facts;
+      const same = crew?.moderators === moderators && crew.since === since && crew.solo === solo;
+      return same ? facts : { ...facts, crew: { moderators, since, solo } };
+    });
+  }
+
+  let { settings } = engine.state.queue;
+  const subscriptions = [
+    ambient.subscribe(review),
+    engine.subscribe(({ state }) => {
+      if (state.queue.settings === settings) return;
+      ({ settings } = state.queue);
+      review();
+    }),
+  ];
+  review();
+  return {
+    stop: () => {
+      clearTimeout(timer);
+      for (const unsubscribe of subscriptions) unsubscribe();
+    },
+  };
+}
