@@ -67,7 +67,14 @@ async function compose(foundation: Foundation, options: ServerOptions): Promise<
 
   const show = await wireShow(foundation, options, build);
   const doors = wireDoors(dataDir, { ...options, host, port }, monotonic);
-  const networkOptions = { pagesDir, version, limits: options.limits ?? {}, monotonic, ready: () => ready };
+  const networkOptions = {
+    pagesDir,
+    version,
+    limits: options.limits ?? {},
+    form: options.form ?? {},
+    monotonic,
+    ready: () => ready,
+  };
   const { app, publisher } = await wireNetwork(foundation, show, doors, networkOptions);
   const { engine, planned, driver, opened } = show;
 

@@ -1,3 +1,4 @@
+import type { FormLimits } from './http/form/form-desk.ts';
 import type { GatewayLimits } from './realtime/limits.ts';
 import type { TwitchConnection } from './sources/twitch-chat/twitch-chat.ts';
 
@@ -20,6 +21,8 @@ export interface ServerOptions {
   /** Folder of the built pages. */
   readonly pagesDir?: string;
   readonly limits?: Partial<GatewayLimits>;
+  /** Of the form on the public page. */
+  readonly form?: FormLimits;
   /** Where Twitch's chat is read; absent = at Twitch. */
   readonly twitch?: TwitchConnection;
 }

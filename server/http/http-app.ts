@@ -5,6 +5,7 @@ import { createAuthorise } from './authorise.ts';
 import { mountCommands } from './commands-route.ts';
 import { mountDocuments } from './documents-route.ts';
 import { mountExports } from './export/export-routes.ts';
+import { mountForm } from './form/form-routes.ts';
 import { mountHealth } from './health-routes.ts';
 import { mountHooks } from './hooks/hooks-route.ts';
 import type { HttpPorts } from './http-ports.ts';
@@ -67,6 +68,7 @@ export async function createHttpApp(ports: HttpPorts): Promise<FastifyInstance> 
     mountObservations,
     mountMessages,
     mountHooks,
+    mountForm,
     mountCommands,
     mountViews,
     mountStateStream,

@@ -5,6 +5,7 @@ import type { PairAnswer } from '../auth/pair-route.ts';
 import type { CommandRunner } from '../commands/run-command.ts';
 import type { ShowEngine } from '../engine/engine-port.ts';
 import type { EventLog } from '../storage/event-log.ts';
+import type { FormDesk } from './form/form-desk.ts';
 import type { RequestGuard } from './request-guard.ts';
 import type { ViewerStream } from './viewer-stream.ts';
 
@@ -28,6 +29,7 @@ export interface HttpPorts {
   readonly guard: Pick<RequestGuard, 'check' | 'addressOf'>;
   pair(body: unknown, address: string): Promise<PairAnswer>;
   readonly commands: CommandRunner;
+  readonly form: Omit<FormDesk, 'stop'>;
   readonly viewerStream: Pick<ViewerStream, 'mount'>;
   /** Folder of the built pages. */
   readonly pagesDir: string;

@@ -6,6 +6,8 @@ const end = "frame-ancestors 'none'; object-src 'none'; require-trusted-types-fo
 export const pagePolicy = {
   overlay: `${start}style-src 'self' 'unsafe-inline'; ${rest}form-action 'none'; ${end}`,
   page: `${start}style-src 'self'; ${rest}form-action 'self'; ${end}`,
+  /** The public page's form lets the browser work in a thread of its own. */
+  viewer: `${start}worker-src 'self'; style-src 'self'; ${rest}form-action 'self'; ${end} tickertape-worker`,
   /** API answers and errors show nothing and may be shown nowhere. */
   answer: "default-src 'none'; frame-ancestors 'none'",
 } as const;

@@ -12,7 +12,7 @@ const pages = {
   '/overlay': { file: 'overlay.html', policy: pagePolicy.overlay },
   '/control': { file: 'control.html', policy: pagePolicy.page },
   '/host': { file: 'host.html', policy: pagePolicy.page },
-  '/viewer': { file: 'viewer.html', policy: pagePolicy.page },
+  '/viewer': { file: 'viewer.html', policy: pagePolicy.viewer },
   '/demo': { file: 'demo.html', policy: pagePolicy.page },
 } as const;
 

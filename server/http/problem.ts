@@ -8,6 +8,8 @@ export interface ProblemDetails extends Omit<Failure, 'message'> {
   readonly status: number;
   /** What was wrong, where, and what to do. */
   readonly detail: string;
+  /** What is wrong with single members of the body. */
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
 }
 
 const statusOfCode: Readonly<Record<FailureCode, number>> = {
@@ -39,15 +41,22 @@ export class HttpProblem extends Error {
   readonly failure: Failure;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** What is wrong with single members of the body, by name. */
+  readonly fields: Readonly<Record<string, string>>;
 
   constructor(
     failure: Failure,
-    more: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } = {},
+    more: {
+      readonly status?: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly fields?: Readonly<Record<string, string>>;
+    } = {},
   ) {
     super(failure.message);
     this.failure = failure;
     this.status = more.status ?? statusOfCode[failure.code];
     this.headers = more.headers ?? {};
+    this.fields = more.fields ?? {};
   }
 }
 
@@ -69,6 +78,7 @@ export const internal = (message: string): HttpProblem =>
 
 export function problemDetails(problem: HttpProblem): ProblemDetails {
   const { code, reason, message } = problem.failure;
+  const errors = Object.entries(problem.fields).map(([name, detail]) => ({ pointer: `#/${name}`, detail }));
   return {
     type: 'about:blank',
     title: titles[problem.status] ?? 'Error',
@@ -76,5 +86,6 @@ export function problemDetails(problem: HttpProblem): ProblemDetails {
     detail: message,
     code,
     reason,
+    ...(errors.length === 0 ? {} : { errors }),
   };
 }

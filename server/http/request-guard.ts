@@ -49,7 +49,7 @@ const refusals = {
     message:
       'This server does not answer under that name. Use the links that it printed, or start it with --public-url for another address.',
   },
-  method: { status: 405, reason: 'method', message: 'Only GET, HEAD and POST are served here.' },
+  method: { status: 405, reason: 'method', message: 'This method is not served here.' },
   origin: { status: 403, reason: 'origin', message: 'Pages of other sites may not talk to this server.' },
   'cross-site': { status: 403, reason: 'cross-site', message: 'Pages of other sites may not talk to this server.' },
 } as const satisfies Record<GuardRefusal['reason'], GuardRefusal>;
@@ -69,6 +69,8 @@ const linkable = new Set([
 ]);
 
 const httpMethods = new Set(['GET', 'HEAD', 'POST']);
+/** What a viewer sent can be taken back and deleted; nothing else can. */
+const deletable = /^\/api\/v1\/form(?:\/|$)/;
 const oddTarget = /[\\#\s\u0000-\u0020\u007f-\uffff]|%(?:00|0a|0d|5c)|\/(?:\.|%2e){1,2}(?:[/?]|$)/i;
 
 export function createRequestGuard({ publicUrls = [], hosts = [] }: RequestGuardOptions): RequestGuard {
@@ -79,8 +81,7 @@ export function createRequestGuard({ publicUrls = [], hosts = [] }: RequestGuard
     if (!target.startsWith('/') || target.startsWith('//') || oddTarget.test(target)) return refusals['bad-target'];
     if (own === null || !ownHost(own, request)) return refusals.host;
     if (holdsKey(decoded(target))) return refusals['key-in-url'];
-    if (!(kind === 'upgrade' ? request.method === 'GET' : httpMethods.has(request.method ?? '')))
-      return refusals.method;
+    if (!served(request, kind)) return refusals.method;
     const { origin } = request.headers;
     if (origin !== undefined && !own.origins.has(origin)) return refusals.origin;
     return fromOwnSite(request, kind) ? null : refusals['cross-site'];
@@ -95,6 +96,11 @@ export function createRequestGuard({ publicUrls = [], hosts = [] }: RequestGuard
   };
 }
 
+function served({ method = '', url = '' }: GuardedRequest, kind: 'http' | 'upgrade'): boolean {
+  if (kind === 'upgrade') return method === 'GET';
+  return httpMethods.has(method) || (method === 'DELETE' && deletable.test(url));
+}
+
 /** Exactly one Host header (Node keeps the first of several), and one of ours: a name that another site rebinds to us is not. */
 function ownHost(own: OwnAddresses, request: GuardedRequest): boolean {
   const given = request.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host');
@@ -105,7 +111,7 @@ function ownHost(own: OwnAddresses, request: GuardedRequest): boolean {
 function fromOwnSite(request: GuardedRequest, kind: 'http' | 'upgrade'): boolean {
   const site = request.headers['sec-fetch-site'];
   if (site === undefined || site === 'same-origin' || site === 'none') return true;
-  if (kind === 'upgrade' || request.method === 'POST') return false;
+  if (kind === 'upgrade' || request.method === 'POST' || request.method === 'DELETE') return false;
   const destination = request.headers['sec-fetch-dest'] ?? 'document';
   const [path = ''] = (request.url ?? '').split('?');
   return request.headers['sec-fetch-mode'] === 'navigate' && destination === 'document' && linkable.has(path);

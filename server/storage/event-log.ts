@@ -31,6 +31,8 @@ export interface EventLog {
   append(events: readonly ShowEvent[]): void;
   /** The line that (source, key) already has, or null. */
   find(source: string, key: string): KnownDelivery | null;
+  /** Whether anything of this author is here, and could be erased. */
+  holdsAuthor(author: string): boolean;
   /** Lines with seq > after, in order. */
   read(after?: number): IterableIterator<ShowEvent>;
   /** A cache of the folded state; may be deleted at any time. */

@@ -51,6 +51,7 @@ export function createMemoryEventLog(meta: LogMeta): EventLog {
       const seq = deliveries.get(placeOf(source, key) ?? '');
       return seq === undefined ? null : { seq };
     },
+    holdsAuthor: (author) => [...personal.values()].some((own) => own.author === author),
     *read(after = 0) {
       for (let index = after; index < lines.length; index++) yield joined(JSON.parse(lines[index] ?? '') as ShowEvent);
     },

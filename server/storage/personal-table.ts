@@ -18,6 +18,7 @@ export interface PersonalRows {
   add(seq: number, personal: Personal): void;
   /** Everything of this author: ids, names, texts, and notes on their messages; and every snapshot, for it may hold copies. */
   erase(author: string): void;
+  holds(author: string): boolean;
   /** Writes over what was erased, in the file and in the journal beside it. Does nothing where nothing was erased. */
   scrub(): void;
 }
@@ -29,6 +30,7 @@ export function createPersonalRows(database: DatabaseSync): PersonalRows {
   );
   const eraseAuthor = database.prepare('DELETE FROM personal WHERE author = ?');
   const eraseSnapshots = database.prepare('DELETE FROM snapshots');
+  const find = database.prepare('SELECT 1 FROM personal WHERE author = ? LIMIT 1');
   let due = false;
   return {
     add: (seq, { message, author, salt, content }) => void insert.run(seq, message, author, salt, content),
@@ -38,6 +40,7 @@ export function createPersonalRows(database: DatabaseSync): PersonalRows {
       eraseSnapshots.run();
       due = true;
     },
+    holds: (author) => find.get(author) !== undefined,
     scrub: () => {
       if (!due) return;
       try {

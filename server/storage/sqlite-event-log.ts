@@ -97,6 +97,7 @@ function createLog(
       const seq = findDelivery.get(source, key)?.['seq'];
       return typeof seq === 'number' ? { seq } : null;
     },
+    holdsAuthor: (author) => personalRows.holds(author),
     // By pages, so that a reader that stops half-way, or appends as it reads, leaves no statement open.
     *read(after = 0): IterableIterator<ShowEvent> {
       for (let place = after; ;) {

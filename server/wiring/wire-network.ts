@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { fail, ok } from '../../shared/lib/result.ts';
-import { isViewerOpen } from '../../shared/projections/project.ts';
+import { isFormOpen, isViewerOpen } from '../../shared/projections/project.ts';
 import { audiences } from '../../shared/protocol/frames.ts';
 import { createPairRoute } from '../auth/pair-route.ts';
 import { createCommandRunner, type CommandRunner } from '../commands/run-command.ts';
 import { createHookCommands } from '../commands/hook-commands.ts';
 import { createLinkCommands } from '../commands/server-commands.ts';
 import { createPublisher, type Publisher } from '../engine/publisher.ts';
+import { createFormDesk, type FormLimits } from '../http/form/form-desk.ts';
 import { createHttpApp } from '../http/http-app.ts';
 import { createViewerStream } from '../http/viewer-stream.ts';
 import { createGateway, type Gateway } from '../realtime/gateway.ts';
@@ -20,6 +21,7 @@ export interface NetworkOptions {
   readonly pagesDir: string;
   readonly version: string;
   readonly limits: Partial<GatewayLimits>;
+  readonly form: FormLimits;
   readonly monotonic: () => number;
   readonly ready: () => boolean;
 }
@@ -71,6 +73,16 @@ export async function wireNetwork(
     },
   });
 
+  const form = createFormDesk({
+    engine,
+    holdsAuthor: (author) => log.holdsAuthor(author),
+    isOpen: () => isFormOpen(engine.state, ambient.get()),
+    monotonic,
+    onRefused: toldNowAndThen((formRefused) => ambient.update((before) => ({ ...before, formRefused }))),
+    limits: options.form,
+  });
+  closing.add(() => form.stop());
+
   const app = await createHttpApp({
     ...options,
     engine,
@@ -82,6 +94,7 @@ export async function wireNetwork(
     guard,
     pair: createPairRoute({ pairing, keyring, failures }),
     commands,
+    form,
     viewerStream,
     secureHosts,
     gauges: () => serverGauges({ engine, ambient: ambient.get(), counts: gateway?.counts() ?? {} }),
@@ -106,6 +119,19 @@ export async function wireNetwork(
   gateway = opened;
   closing.add(() => opened.close());
   return { app, publisher };
+}
+
+/** A flood of refusals is told once a second. */
+function toldNowAndThen(tell: (count: number) => void): (count: number) => void {
+  let newest = 0;
+  let timer: NodeJS.Timeout | null = null;
+  return (count) => {
+    newest = count;
+    timer ??= setTimeout(() => {
+      timer = null;
+      tell(newest);
+    }, 1_000).unref();
+  };
 }
 
 function wireCommands(

@@ -45,6 +45,7 @@ export interface CommandInputs {
   'show.title': { readonly title: string };
   'show.safe-mode': { readonly on: boolean };
   'show.viewer': { readonly on: boolean };
+  'show.form': { readonly on: boolean };
   'show.wrap': Record<string, never>;
   'race.correct': { readonly racer: RacerId; readonly account?: AccountId | undefined; readonly total: number };
   'race.milestone': { readonly milestones: readonly number[] };

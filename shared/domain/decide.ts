@@ -24,7 +24,8 @@ export function decide(
   command: Command,
   ctx: DecisionContext,
 ): Result<readonly ShowEventBody[], Rejection> {
-  if (state.show.phase === 'wrapped') {
+  // An erasure is a right that does not end with the show.
+  if (state.show.phase === 'wrapped' && command.name !== 'author.erase') {
     return command.name === 'clock.tick'
       ? ok([])
       : fail(reject('wrapped', 'This show is wrapped. Start the next one to go on.'));
@@ -68,6 +69,11 @@ function decideInto(draft: Draft, command: Command): Result<void, Rejection> {
     case 'show.viewer':
       return recordIf(draft, draft.state.show.viewer !== command.input.on, {
         type: 'show.viewer-set',
+        payload: command.input,
+      });
+    case 'show.form':
+      return recordIf(draft, draft.state.show.form !== command.input.on, {
+        type: 'show.form-set',
         payload: command.input,
       });
     case 'show.wrap':

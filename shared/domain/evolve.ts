@@ -41,6 +41,8 @@ function evolveShow(show: ShowState['show'], event: ShowEvent): ShowState['show'
       return { ...show, safeMode: event.payload.on };
     case 'show.viewer-set':
       return { ...show, viewer: event.payload.on };
+    case 'show.form-set':
+      return { ...show, form: event.payload.on };
     case 'show.wrapped':
       return { ...show, phase: 'wrapped' };
     default:

@@ -20,6 +20,7 @@ export const initialState: ShowState = {
     phase: 'on-air',
     safeMode: false,
     viewer: null,
+    form: null,
     fileDigest: null,
   },
   race: {

@@ -32,6 +32,8 @@ export interface ShowEventPayloads {
   'show.safe-mode-set': { readonly on: boolean };
   /** The public race page: on, off, or null = as the server's address suggests. */
   'show.viewer-set': { readonly on: boolean | null };
+  /** The form on the public page, as `show.viewer-set`. */
+  'show.form-set': { readonly on: boolean | null };
   'show.wrapped': Record<string, never>;
 
   'race.milestones-set': { readonly milestones: readonly number[]; readonly rolling: boolean };

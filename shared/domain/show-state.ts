@@ -42,6 +42,8 @@ export interface ShowState {
     readonly safeMode: boolean;
     /** The public race page; null = nobody has said. */
     readonly viewer: boolean | null;
+    /** The form on that page; null = nobody has said. */
+    readonly form: boolean | null;
     /** Identity of the show file last applied; null = none. */
     readonly fileDigest: string | null;
   };

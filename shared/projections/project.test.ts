@@ -18,7 +18,7 @@ describe('views', () => {
     const seen = (audience: 'overlay' | 'viewer' | 'host' | 'moderator' | 'control'): string[] =>
       Object.keys(projectView(audience, state, ctx)).sort();
     expect(seen('overlay')).toEqual(['moments', 'queue', 'race', 'show', 'victory']);
-    expect(seen('viewer')).toEqual(seen('overlay'));
+    expect(seen('viewer')).toEqual([...seen('overlay'), 'form'].sort());
     expect(seen('host')).toEqual([...seen('overlay'), 'crew', 'messages', 'record'].sort());
     expect(seen('moderator')).toEqual([...seen('host'), 'banned', 'feed', 'queueSettings', 'undoable'].sort());
     expect(seen('control')).toEqual(
@@ -26,6 +26,7 @@ describe('views', () => {
         ...seen('moderator'),
         'accounts',
         'connected',
+        'form',
         'log',
         'overlays',
         'settings',

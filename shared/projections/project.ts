@@ -4,6 +4,7 @@ import type { ShowEventBody } from '../domain/show-event.ts';
 import type { Moment, ShowState } from '../domain/show-state.ts';
 import { approvedMessages, heldForHost, moderatedMessages, projectHostQueue, projectQueue } from './project-queue.ts';
 import { emptyFeed } from './queue-view.ts';
+import { heldOf } from './held-of.ts';
 import { projectRace } from './project-race.ts';
 import { projectRecentRecord } from './record.ts';
 import type {
@@ -15,6 +16,7 @@ import type {
   ModeratorView,
   MomentView,
   OverlayView,
+  ViewerView,
 } from './views.ts';
 
 export interface ProjectionContext {
@@ -30,7 +32,8 @@ export type ProjectedAudience = 'overlay' | 'control' | 'moderator' | 'host' | '
 export function projectView(audience: 'control', state: ShowState, ctx: ProjectionContext): ControlView;
 export function projectView(audience: 'moderator', state: ShowState, ctx: ProjectionContext): ModeratorView;
 export function projectView(audience: 'host', state: ShowState, ctx: ProjectionContext): HostView;
-export function projectView(audience: 'overlay' | 'viewer', state: ShowState, ctx: ProjectionContext): OverlayView;
+export function projectView(audience: 'viewer', state: ShowState, ctx: ProjectionContext): ViewerView;
+export function projectView(audience: 'overlay', state: ShowState, ctx: ProjectionContext): OverlayView;
 export function projectView(
   audience: ProjectedAudience,
   state: ShowState,
@@ -43,8 +46,9 @@ export function projectView(
 ): OverlayView | HostView | ControlView {
   switch (audience) {
     case 'overlay':
-    case 'viewer':
       return overlayView(state, ctx);
+    case 'viewer':
+      return viewerView(state, ctx);
     case 'host':
       return hostView(state, ctx);
     case 'moderator':
@@ -64,6 +68,13 @@ function overlayView(state: ShowState, ctx: ProjectionContext): OverlayView {
     victory: { last: victoryOf(state) },
     queue: projectQueue(state.queue),
     moments: state.moments.map(momentView),
+  };
+}
+
+function viewerView(state: ShowState, ctx: ProjectionContext): ViewerView {
+  return {
+    ...overlayView(state, ctx),
+    form: { open: isFormOpen(state, ctx.ambient), keepDays: state.queue.settings.keepDays },
   };
 }
 
@@ -131,6 +142,11 @@ function controlView(state: ShowState, ctx: ProjectionContext): ControlView {
     settings: { dwell, confirmAtOnce, rateWindow, etaHorizon },
     accounts: accountsOf(state),
     viewerOpen: isViewerOpen(state, ctx.ambient),
+    form: {
+      open: isFormOpen(state, ctx.ambient),
+      waiting: heldOf(state.queue, 'form'),
+      refused: ctx.ambient.formRefused ?? 0,
+    },
     sources,
     overlays,
     connected: { ...connected, viewer: (connected['viewer'] ?? 0) + (ctx.ambient.streams ?? 0) },
@@ -142,6 +158,12 @@ function controlView(state: ShowState, ctx: ProjectionContext): ControlView {
 /** Is the public race page on? Nobody has said: as the server's address suggests. */
 export function isViewerOpen(state: ShowState, ambient: Ambient): boolean {
   return state.show.viewer ?? ambient.viewerDefault ?? true;
+}
+
+/** Does the form on the public page take messages? Nobody has said: as the server's address suggests. */
+export function isFormOpen(state: ShowState, ambient: Ambient): boolean {
+  if (state.show.phase === 'wrapped' || !isViewerOpen(state, ambient)) return false;
+  return state.show.form ?? ambient.viewerDefault ?? true;
 }
 
 function accountsOf(state: ShowState): ControlView['accounts'] {

@@ -48,8 +48,14 @@ export interface OverlayView {
   readonly moments: readonly MomentView[];
 }
 
-/** The public page: the same, it is all on the stream anyway. */
-export type ViewerView = OverlayView;
+/** The public page: the same, it is all on the stream anyway; and its form. */
+export interface ViewerView extends OverlayView {
+  readonly form: {
+    readonly open: boolean;
+    /** Names and texts are erased so many days after the show; 0 = never. */
+    readonly keepDays: number;
+  };
+}
 
 /** Who of the crew is there. */
 export interface CrewView {
@@ -142,6 +148,14 @@ export interface ControlView extends ModeratorView {
   readonly accounts: Readonly<Record<string, Readonly<Record<string, AccountView>>>>;
   /** Whether the public race page is on. */
   readonly viewerOpen: boolean;
+  /** The form on it. */
+  readonly form: {
+    readonly open: boolean;
+    /** Sent by the form, and held. */
+    readonly waiting: number;
+    /** Refused since the server started, for whatever reason. */
+    readonly refused: number;
+  };
   readonly sources: Readonly<Record<string, SourceHealthView>>;
   readonly overlays: Readonly<Record<string, OverlayPresenceView>>;
   /** Connected pages by audience. */
@@ -162,6 +176,8 @@ export interface Ambient {
   readonly viewerDefault?: boolean;
   /** Who of the crew is there, and whether the host is alone; absent = nobody, and not alone. */
   readonly crew?: CrewView;
+  /** How many forms were refused; absent = none. */
+  readonly formRefused?: number;
   /** How many read the public page by server-sent events; absent = none. */
   readonly streams?: number;
   readonly sources: ControlView['sources'];

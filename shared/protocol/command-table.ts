@@ -66,6 +66,11 @@ export const commandTable = {
     summary: 'Open or close the public race page.',
     input: z.strictObject({ on: z.boolean() }),
   },
+  'show.form': {
+    allow: director,
+    summary: 'Open or close the form on the public page.',
+    input: z.strictObject({ on: z.boolean() }),
+  },
   'show.wrap': { allow: director, summary: 'End the show. The next start begins a new log.', input: nothing },
   'victory.fire': {
     allow: director,

@@ -75,6 +75,13 @@ export const queueSettingsSchema = z.strictObject({
     .optional()
     .describe('For so many milliseconds no moderator must have been connected before the host may approve.'),
   mostHeld: z.number().int().min(10).max(20_000).optional().describe('Intake holds up to so many messages.'),
+  keepDays: z
+    .number()
+    .int()
+    .min(0)
+    .max(3_650)
+    .optional()
+    .describe('Names and texts are erased so many days after the show is wrapped; 0 = never. The public page says so.'),
   intake: z
     .strictObject({
       words: words.optional().describe('Words that begin a message, such as `!ask`.'),

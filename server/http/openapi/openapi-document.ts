@@ -1,4 +1,4 @@
-import { commandPaths, feedPaths, readPaths, serverPaths } from './operations.ts';
+import { commandPaths, feedPaths, formPaths, readPaths, serverPaths } from './operations.ts';
 import { problemSchema } from './problem-responses.ts';
 
 /** The HTTP API as OpenAPI 3.1, made from the command table and the schemas that the routes themselves use. */
@@ -13,7 +13,7 @@ export function openApiDocument(version: string): Record<string, unknown> {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    paths: { ...feedPaths(), ...commandPaths(), ...readPaths(), ...serverPaths() },
+    paths: { ...feedPaths(), ...commandPaths(), ...readPaths(), ...formPaths(), ...serverPaths() },
     components: {
       schemas: { Problem: problemSchema },
       securitySchemes: {

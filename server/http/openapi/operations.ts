@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandTable, type TableCommandName } from '../../../shared/protocol/command-table.ts';
 import { hookHeaders } from '../hooks/hook-signature.ts';
+import { challengeSchema, formSchema, formStatusSchema } from '../form/form-item.ts';
 import { messageAnswerSchema, messageItemSchema } from '../message-item.ts';
 import { intakeAnswerSchema, observationSchema } from '../observation-schema.ts';
 import { problemResponses, type ProblemStatus } from './problem-responses.ts';
@@ -78,6 +79,63 @@ export function feedPaths(): Json {
           responses: { '202': { description: 'Taken.', content: json(output(messageAnswerSchema)) } },
         },
         [400, 401, 409, 429, 500],
+      ),
+    },
+  };
+}
+
+const browser = {
+  name: 'Tickertape-Browser',
+  in: 'header',
+  required: true,
+  description: '128 random bits as base64url that the browser keeps: whose messages these are.',
+  schema: { type: 'string', minLength: 22, maxLength: 22 },
+};
+const receipt = { name: 'receipt', in: 'path', required: true, schema: { type: 'string' } };
+const whileOpen = 'no key, while the form of the public page is open';
+
+/** The form of the public page. */
+export function formPaths(): Json {
+  const status = json(output(formStatusSchema));
+  return {
+    '/api/v1/form/challenge': {
+      get: operation(
+        whileOpen,
+        'A challenge to solve for one message.',
+        found('It.', json(output(challengeSchema))),
+        [403, 429, 500],
+      ),
+    },
+    '/api/v1/form': {
+      post: operation(
+        whileOpen,
+        'Hand in a message. It is held like any other. The same receipt again is the same message.',
+        {
+          parameters: [browser],
+          requestBody: { required: true, content: json(input(formSchema)) },
+          responses: { '202': { description: 'Held, and on disk.', content: status } },
+        },
+        [400, 403, 409, 429, 500],
+      ),
+      delete: operation(
+        null,
+        'Erase everything that this browser has sent.',
+        { parameters: [browser], responses: { '204': { description: 'Nothing of it is left.' } } },
+        [400, 429, 500],
+      ),
+    },
+    '/api/v1/form/{receipt}': {
+      get: operation(
+        null,
+        'Where a message stands.',
+        { parameters: [receipt], ...found('There.', status) },
+        [404, 429],
+      ),
+      delete: operation(
+        null,
+        'Take a message back that has not had its end.',
+        { parameters: [receipt], ...found('Done.', status) },
+        [404, 409, 429, 500],
       ),
     },
   };

@@ -26,5 +26,10 @@ export const problemSchema = {
     detail: { type: 'string', description: 'What was wrong, where, and what to do.' },
     code: { type: 'string', enum: ['invalid', 'forbidden', 'rejected', 'overloaded', 'internal'] },
     reason: { type: 'string', description: 'For programs; a closed set for each code.' },
+    errors: {
+      type: 'array',
+      description: 'What is wrong with single members of the body.',
+      items: { type: 'object', properties: { pointer: { type: 'string' }, detail: { type: 'string' } } },
+    },
   },
 } as const;

@@ -75,6 +75,13 @@ export async function httpRig(
     },
     log: { read: (after = 0) => rig.events.filter((event) => event.seq > after).values() },
     view: (audience) => projectView(audience, state, { now: wallClock, clockRate: 1, ambient }),
+    form: {
+      challenge: () => Promise.reject(new Error('no form here')),
+      post: () => Promise.reject(new Error('no form here')),
+      status: () => ({ state: 'waiting' }),
+      takeBack: () => ({ state: 'taken-back' }),
+      erase: () => undefined,
+    },
     viewerStream: createViewerStream({
       snapshot: () => ({ protocol: 1, logId: 'log', seq: 0, n: 0, at: '2026-04-16T20:00:00.000Z', view: {} }),
       isOpen: () => true,

@@ -3,7 +3,7 @@ import { keyRoles, type KeyRole } from '../../auth/key.ts';
 
 /** Who may use a route: `open` needs no key, `signed` none either but a signature over the body. Written down here by hand, so that a slip in the server shows. */
 export interface KnownRoute {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
   readonly allow: 'open' | 'signed' | readonly KeyRole[];
 }
@@ -28,6 +28,11 @@ export const routes: readonly KnownRoute[] = [
   post('/api/v1/messages', ['feed']),
   post('/hooks/{source}', 'signed'),
   post('/api/v1/pair', 'open'),
+  post('/api/v1/form', 'open'),
+  { method: 'DELETE', path: '/api/v1/form', allow: 'open' },
+  get('/api/v1/form/challenge', 'open'),
+  get('/api/v1/form/{receipt}', 'open'),
+  { method: 'DELETE', path: '/api/v1/form/{receipt}', allow: 'open' },
   get('/api/v1/view', any),
   get('/api/v1/record', any),
   get('/api/v1/events', any),

@@ -32,7 +32,8 @@ export function decideErase(draft: Draft, input: CommandInputs['author.erase']):
   const found = authorIn(draft, input);
   if (!found.ok) return found;
   const authorId = found.value.id;
-  retractAll(draft, (message) => message.author.id === authorId, 'person');
+  const by = draft.ctx.actor.role === 'viewer' ? 'author' : 'person';
+  retractAll(draft, (message) => message.author.id === authorId, by);
   draft.emit({ type: 'author.erased', payload: { authorId } });
   return ok(undefined);
 }

@@ -51,7 +51,8 @@ export function decideRetract(draft: Draft, id: MessageId): Decided {
   const found = known(draft, id);
   if (!found.ok) return found;
   if (found.value.retractedAt !== null) return fail(reject('wrong-state', 'This message is retracted already.'));
-  return emit(draft, { type: 'message.retracted', payload: { id, by: 'person', at: toIso(draft.ctx.now) } });
+  const by = draft.ctx.actor.role === 'viewer' ? 'author' : 'person';
+  return emit(draft, { type: 'message.retracted', payload: { id, by, at: toIso(draft.ctx.now) } });
 }
 
 export function decideSkip(draft: Draft, { id, reason }: CommandInputs['message.skip']): Decided {

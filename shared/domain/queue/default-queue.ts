@@ -34,6 +34,7 @@ export const defaultQueueSettings: QueueSettings = {
   solo: 'auto',
   soloAfter: 60_000,
   mostHeld: 10_000,
+  keepDays: 30,
 };
 
 export const initialQueue: QueueState = {

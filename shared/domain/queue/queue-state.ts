@@ -37,7 +37,7 @@ export type MessagePhase =
   | { readonly state: 'carried-over' };
 
 export type MessageState = MessagePhase['state'];
-export type RetractedBy = 'platform' | 'ban' | 'person' | 'undo';
+export type RetractedBy = 'platform' | 'ban' | 'person' | 'author' | 'undo';
 
 export interface Message {
   readonly id: MessageId;
@@ -113,6 +113,8 @@ export interface QueueSettings {
   readonly soloAfter: Duration;
   /** What intake rules take is held up to this many; then lines stay in the feed, and are counted. */
   readonly mostHeld: number;
+  /** Names and texts are erased so many days after the show is wrapped; 0 = never. */
+  readonly keepDays: number;
 }
 
 export interface Reading {

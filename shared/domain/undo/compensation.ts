@@ -14,6 +14,8 @@ export function compensationFor(before: ShowState, event: ShowEvent): readonly S
       return [{ type: 'show.safe-mode-set', payload: { on: before.show.safeMode } }];
     case 'show.viewer-set':
       return [{ type: 'show.viewer-set', payload: { on: before.show.viewer } }];
+    case 'show.form-set':
+      return [{ type: 'show.form-set', payload: { on: before.show.form } }];
     case 'race.milestones-set':
       return [
         { type: 'race.milestones-set', payload: { milestones: before.race.milestones, rolling: before.race.rolling } },

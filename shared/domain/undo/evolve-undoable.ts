@@ -13,7 +13,8 @@ export function evolveUndoable(state: ShowState, event: ShowEvent): readonly Und
     return state.undoable.filter((entry) => entry.seq !== seq && (entry.cause === null || entry.cause !== event.cause));
   }
   if (event.type === 'author.erased') return forgotten(state, event.payload.authorId);
-  if (event.actor.role === 'system' || event.actor.role === 'feed') return state.undoable;
+  // What a program sent is no action, and what a viewer took back stays taken back.
+  if (['system', 'feed', 'viewer'].includes(event.actor.role)) return state.undoable;
   const compensation = compensationFor(state, event);
   if (compensation === null) return state.undoable;
   const last = state.undoable.at(-1);
