@@ -59,8 +59,8 @@ export function createMomentPlayer({ played, steadyNow, onChange }: MomentPlayer
       if (current !== logId) playing = [];
       current = logId;
       settle();
-      const { last } = view.victory;
-      const kept = playing.filter(({ moment }) => !(last?.cancelled === true && last.seq === moment.seq));
+      const cancelled = new Set(view.moments.flatMap(({ cancelled: off, seq }) => (off === true ? [seq] : [])));
+      const kept = playing.filter(({ moment }) => !cancelled.has(moment.seq));
       const known = new Set([...played.of(logId), ...kept.map(({ moment }) => moment.seq)]);
       const due = dueMoments(view, known, showNow);
       if (due.length > 0 || kept.length !== playing.length) {

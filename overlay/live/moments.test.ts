@@ -1,6 +1,7 @@
 import { describe, expect, test, vi, beforeEach, afterEach } from 'vitest';
 import type { MomentView, OverlayView } from '../../shared/projections/views.ts';
 import { toIso } from '../../shared/lib/instant.ts';
+import { specimenVictory } from '../components/specimens/specimen-view.ts';
 import { createMomentPlayer } from './moment-player.ts';
 import { createPlayedMoments } from './played-moments.ts';
 import { dueMoments } from './moments.ts';
@@ -15,6 +16,9 @@ const victory = (seq: number, at = start, rate = 1): MomentView => ({
   racer: 'actor',
   milestone: 1_000_000,
   cause: 'crossing',
+  name: null,
+  animation: 'parade',
+  lasts: 20_000,
 });
 const lead = (seq: number, at = start): MomentView => ({
   kind: 'lead-changed',
@@ -37,25 +41,12 @@ function viewWith(moments: readonly MomentView[], clockRate = 1, cancelled: numb
       racers: {},
       time: null,
     },
-    victory: {
-      last:
-        cancelled === null
-          ? null
-          : {
-              seq: cancelled,
-              racer: null,
-              milestone: null,
-              cause: 'hand',
-              at: toIso(start),
-              playUntil: toIso(start + 20_000),
-              cancelled: true,
-            },
-    },
+    victory: specimenVictory,
     queue: {
       ...{ onAir: null, waiting: 0, promised: 0, lastRead: null },
       pace: { base: 1_500, perCharacter: 70, measured: 0 },
     },
-    moments,
+    moments: moments.map((moment) => (moment.seq === cancelled ? { ...moment, cancelled: true } : moment)),
   };
 }
 
@@ -83,6 +74,12 @@ describe('due moments', () => {
       { moment: victory(7, start, 3_600), elapsed: 5_000 },
     ]);
     expect(dueMoments(view, new Set(), start + 3_600 * 20_000)).toEqual([]);
+  });
+
+  test('PAGE-5: a victory plays as long as its moment says', () => {
+    const long = { ...victory(7), playUntil: toIso(start + 45_000), lasts: 45_000 } as MomentView;
+    expect(dueMoments(viewWith([long]), new Set(), start + 44_000)).toEqual([{ moment: long, elapsed: 44_000 }]);
+    expect(dueMoments(viewWith([long]), new Set(), start + 45_000)).toEqual([]);
   });
 
   test('PAGE-6: the show clock runs on between frames at the rate of the show', () => {

@@ -4,12 +4,7 @@ import { usableRate } from './show-clock.ts';
 
 /** How long a page shows a moment, in real milliseconds. */
 export function playTime(moment: MomentView): Duration {
-  if (moment.kind === 'victory-fired') return 20_000;
-  return moment.kind === 'test-shown' && moment.what === 'victory'
-    ? 20_000
-    : moment.kind === 'test-shown' && moment.what === 'card'
-      ? 10_000
-      : 3_000;
+  return moment.kind === 'victory-fired' || moment.kind === 'test-shown' ? moment.lasts : 3_000;
 }
 
 /** A moment and how far into it the show's clock is, in real milliseconds. */
@@ -23,14 +18,13 @@ export interface DueMoment {
  * or in a snapshot, so a page that blinks at the crossing still shows the victory, and one that loads an hour later nothing old.
  */
 export function dueMoments(
-  view: Pick<OverlayView, 'moments' | 'victory' | 'show'>,
+  view: Pick<OverlayView, 'moments' | 'show'>,
   played: ReadonlySet<number>,
   now: Instant,
 ): DueMoment[] {
   const rate = usableRate(view.show.clockRate);
-  const cancelled = view.victory.last?.cancelled === true ? view.victory.last.seq : null;
   return view.moments
-    .filter((moment) => !played.has(moment.seq) && moment.seq !== cancelled && now < fromIso(moment.playUntil))
+    .filter((moment) => !played.has(moment.seq) && moment.cancelled !== true && now < fromIso(moment.playUntil))
     .map((moment) => ({ moment, elapsed: Math.max(0, (now - fromIso(moment.at)) / rate) }))
     .filter(({ moment, elapsed }) => elapsed < playTime(moment));
 }

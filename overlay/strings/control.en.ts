@@ -108,7 +108,7 @@ export const controlWords = {
     onAir: (name: string): string => `On air: ${name}`,
     past: (name: string, time: string, cause: string): string => `Last: ${name} at ${time}, ${cause}`,
     everybody: 'the victory',
-    cause: { crossing: 'by the crossing', hand: 'by hand', test: 'as a test' },
+    cause: { crossing: 'by the crossing', hand: 'by hand', replay: 'as a replay' },
     cancelled: 'taken off',
     tests: 'Tests',
     testsHint: 'On every overlay for a few seconds, marked as a test. No trace in the race or its record.',

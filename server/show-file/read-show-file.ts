@@ -44,7 +44,7 @@ export async function parseShowFile(bytes: Uint8Array, path: string): Promise<Re
   const parsed = showSchema.safeParse(content);
   if (!parsed.success) return fail(issueLines(parsed.error).map((line) => `${path}: ${line}`));
   // Zod spells an absent member as `undefined`; out of JSON it is never there.
-  const { title, milestones, racers, settings } = parsed.data as ShowSetup;
+  const { title, milestones, racers, settings, victory } = parsed.data as ShowSetup;
   const { intake, host } = parsed.data;
   const fromIntake = queueChange(intake);
   const queue = fromIntake === null && host === undefined ? null : { ...fromIntake, ...host };
@@ -53,6 +53,7 @@ export async function parseShowFile(bytes: Uint8Array, path: string): Promise<Re
     racers,
     ...(milestones === undefined ? {} : { milestones }),
     ...(settings === undefined ? {} : { settings }),
+    ...(victory === undefined ? {} : { victory }),
     ...(queue === null ? {} : { queue }),
   };
   return ok({ setup, digest: createHash('sha256').update(JSON.stringify(setup)).digest('hex') });

@@ -3,6 +3,7 @@ import { intakeSchema } from './intake-schema.ts';
 import { queueSettingsSchema } from '../../shared/protocol/message-schema.ts';
 import { milestones } from '../../shared/protocol/primitives.ts';
 import { raceSettingsSchema, racerSchema } from '../../shared/protocol/racer-schema.ts';
+import { victorySettingsSchema } from '../../shared/protocol/victory-schema.ts';
 
 const notYet = 'Accepted, so that files for later versions load; this version does not use it.';
 
@@ -16,6 +17,7 @@ export const showSchema = z
       .describe('Totals to reach, in any order. Absent: the next round number, and once reached the one after it.'),
     racers: z.array(racerSchema).min(1).max(100).describe('In the order in which the screen lists them.'),
     settings: raceSettingsSchema.optional().describe('How the race is judged.'),
+    victory: victorySettingsSchema.optional().describe('How the victory fires, looks and sounds.'),
     intake: intakeSchema.optional().describe('What becomes a message by itself, and which chats are read.'),
     host: queueSettingsSchema
       .pick({ solo: true, soloAfter: true })

@@ -2,6 +2,8 @@ import type { Instant } from '../lib/instant.ts';
 import type { QueueSettingsChange } from './queue/decide-queue-settings.ts';
 import type { AuthorInput, IncomingMessage } from './queue/incoming-message.ts';
 import type { AuthorId, MessageId } from './queue/queue-state.ts';
+import type { VictoryAnimation } from './show-words.ts';
+import type { VictorySettings } from './victory/victory-state.ts';
 import type { AccountConfig, AccountId, RaceSettings, RacerId } from './race/race-state.ts';
 
 /** What a source reports: an absolute total, or a delta that only nudges what is shown. */
@@ -16,6 +18,8 @@ export interface Observation {
   readonly source: string;
   readonly kind?: 'absolute' | 'delta' | undefined;
 }
+
+export type VictorySettingsChange = { readonly [N in keyof VictorySettings]?: VictorySettings[N] | undefined };
 
 /** A racer as the show file or the control page gives it. */
 export interface RacerInput {
@@ -33,6 +37,7 @@ export interface ShowSetup {
   readonly milestones?: readonly number[] | undefined;
   readonly racers: readonly RacerInput[];
   readonly settings?: Partial<RaceSettings> | undefined;
+  readonly victory?: VictorySettingsChange | undefined;
   /** What becomes a message, and which chats are read. */
   readonly queue?: QueueSettingsChange | undefined;
 }
@@ -61,9 +66,17 @@ export interface CommandInputs {
     readonly accounts?: RacerInput['accounts'] | undefined;
   };
   'racer.remove': { readonly racer: RacerId };
-  'victory.fire': { readonly racer?: RacerId | undefined };
+  /** `name`: who made it full, where somebody knows. */
+  'victory.fire': { readonly racer?: RacerId | undefined; readonly name?: string | undefined };
+  'victory.hold': Record<string, never>;
+  'victory.release': Record<string, never>;
   'victory.cancel': Record<string, never>;
-  'test.show': { readonly what: 'victory' | 'lead-change' | 'crossing' | 'card' };
+  'victory.replay': Record<string, never>;
+  'victory.settings': VictorySettingsChange;
+  'test.show': {
+    readonly what: 'victory' | 'photo-finish' | 'lead-change' | 'crossing' | 'card';
+    readonly animation?: VictoryAnimation | undefined;
+  };
   'message.add': {
     readonly author: string | AuthorInput;
     readonly text: string;

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../lib/result.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandInputs } from './command.ts';
 import type { DecisionContext } from './decision-context.ts';
 import { Draft } from './draft.ts';
-import { momentLasts, playTime, victoryLasts } from './moments.ts';
+import { isVictoryTest, playTime, testLasts } from './moments.ts';
 import { decideQueue } from './queue/decide-queue.ts';
 import { closeQueue, endReading, holdEverything } from './queue/decide-reading.ts';
 import { decideCorrection } from './race/decide-correction.ts';
@@ -16,7 +16,14 @@ import { decideApply } from './show/decide-apply.ts';
 import type { ShowEventBody } from './show-event.ts';
 import type { ShowState } from './show-state.ts';
 import { decideUndo } from './undo/decide-undo.ts';
-import { decideCancel, decideFire } from './victory/decide-victory.ts';
+import {
+  decideCancel,
+  decideFire,
+  decideHold,
+  decideRelease,
+  decideReplay,
+  decideVictorySettings,
+} from './victory/decide-victory.ts';
 
 /** What a command leads to: the facts to record, or the domain's no. Pure; a wish that changes nothing gives no facts. */
 export function decide(
@@ -81,10 +88,18 @@ function decideInto(draft: Draft, command: Command): Result<void, Rejection> {
       return recordIf(draft, true, { type: 'show.wrapped', payload: {} });
     case 'victory.fire':
       return decideFire(draft, command.input);
+    case 'victory.hold':
+      return decideHold(draft);
+    case 'victory.release':
+      return decideRelease(draft);
     case 'victory.cancel':
       return decideCancel(draft);
+    case 'victory.replay':
+      return decideReplay(draft);
+    case 'victory.settings':
+      return decideVictorySettings(draft, command.input);
     case 'test.show':
-      return decideTest(draft, command.input.what);
+      return decideTest(draft, command.input);
     case 'undo':
       return decideUndo(draft, command.input.seq);
     default:
@@ -127,8 +142,10 @@ function rolled(draft: Draft, decided: Result<void, Rejection>, racer: string): 
 }
 
 /** A test looks like the real thing and leaves the race, its record and its victory alone. */
-function decideTest(draft: Draft, what: string): Result<void, Rejection> {
-  const lasts = what === 'victory' ? victoryLasts : what === 'card' ? victoryLasts / 2 : momentLasts;
-  draft.emit({ type: 'test.shown', payload: { what, ...playTime(draft.ctx, draft.ctx.now, lasts) } });
+function decideTest(draft: Draft, { what, animation }: CommandInputs['test.show']): Result<void, Rejection> {
+  const { settings } = draft.state.victory;
+  const asVictory = isVictoryTest(what) ? { animation: animation ?? settings.animation, lasts: settings.length } : {};
+  const lasts = asVictory.lasts ?? testLasts(what);
+  draft.emit({ type: 'test.shown', payload: { what, ...playTime(draft.ctx, draft.ctx.now, lasts), ...asVictory } });
   return ok(undefined);
 }

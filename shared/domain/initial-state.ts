@@ -2,6 +2,7 @@ import { hour, minute, second } from '../lib/instant.ts';
 import { initialQueue } from './queue/default-queue.ts';
 import type { RaceSettings } from './race/race-state.ts';
 import type { ShowState } from './show-state.ts';
+import { initialVictory } from './victory/default-victory.ts';
 
 export const defaultSettings: RaceSettings = {
   dwell: 10 * second,
@@ -35,7 +36,7 @@ export const initialState: ShowState = {
     leadChanges: [],
     steps: [],
   },
-  victory: { firedFor: [], last: null },
+  victory: initialVictory,
   queue: initialQueue,
   moments: [],
   undoable: [],

@@ -3,6 +3,7 @@ import type { DecisionContext } from './decision-context.ts';
 import type { ShowEvent } from './show-event.ts';
 import type { Moment } from './show-state.ts';
 
+/** Of a victory whose record does not say; and of the test card, half of it. */
 export const victoryLasts: Duration = 20 * second;
 export const momentLasts: Duration = 3 * second;
 /** A fact older than this is history: it goes on record and is not played. */
@@ -32,14 +33,18 @@ export function momentOf(event: ShowEvent): Moment | null {
         afterStep,
       };
     }
-    case 'victory.fired': {
-      const { racer, milestone, cause } = event.payload;
+    case 'victory.fired':
+    case 'victory.replayed': {
+      const { racer, milestone, name, animation, lasts, at, playUntil } = event.payload;
       return {
-        ...played(event, event.payload.at, event.payload.playUntil),
+        ...played(event, at, playUntil),
         kind: 'victory-fired',
         racer,
         milestone,
-        cause,
+        cause: event.type === 'victory.replayed' ? 'replay' : event.payload.cause,
+        name: name ?? null,
+        animation: animation ?? 'parade',
+        lasts: lasts ?? victoryLasts,
       };
     }
     case 'test.shown':
@@ -47,10 +52,30 @@ export function momentOf(event: ShowEvent): Moment | null {
         ...played(event, event.payload.at, event.payload.playUntil),
         kind: 'test-shown',
         what: event.payload.what,
+        animation: event.payload.animation ?? 'parade',
+        lasts: event.payload.lasts ?? testLasts(event.payload.what),
       };
     default:
       return null;
   }
+}
+
+/** How long a test plays where nothing else is asked for, real milliseconds. */
+export const testLasts = (what: string): Duration =>
+  isVictoryTest(what) ? victoryLasts : what === 'card' ? victoryLasts / 2 : momentLasts;
+
+export const isVictoryTest = (what: string): boolean => what === 'victory' || what === 'photo-finish';
+
+/** Whether it is a victory on the screen, the real one or a test of it. */
+export const isVictoryMoment = (moment: Moment): boolean =>
+  moment.kind === 'victory-fired' || (moment.kind === 'test-shown' && isVictoryTest(moment.what));
+
+/** Takes every victory that is in force off the screen, tests too. */
+export function endVictories(moments: readonly Moment[], { at }: ShowEvent): readonly Moment[] {
+  const now = fromIso(at);
+  const ends = (moment: Moment): boolean =>
+    isVictoryMoment(moment) && moment.cancelled !== true && moment.playUntil > now;
+  return moments.some(ends) ? moments.map((each) => (ends(each) ? { ...each, cancelled: true } : each)) : moments;
 }
 
 /** When its animation began: with the event, unless the fact was history by then. */

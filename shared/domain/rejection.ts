@@ -18,6 +18,7 @@ export type RejectionReason =
   | 'nothing-to-undo'
   | 'not-yours'
   | 'not-playing'
+  | 'nothing-to-replay'
   | 'unknown-message'
   | 'unknown-author'
   | 'wrong-state'

@@ -1,3 +1,4 @@
+import type { Duration } from '../lib/instant.ts';
 import type { Actor, Role } from './actor.ts';
 import type { Verdict } from './moderation/verdict.ts';
 import type {
@@ -10,7 +11,8 @@ import type {
   TakenBy,
 } from './queue/queue-state.ts';
 import type { AccountConfig, AccountId, CrossingProof, RaceSettings, RacerId } from './race/race-state.ts';
-import type { ShowMode, VictoryCause } from './show-words.ts';
+import type { ShowMode, VictoryAnimation, VictoryCause } from './show-words.ts';
+import type { VictorySettings } from './victory/victory-state.ts';
 
 /** RFC 3339 UTC with milliseconds: events are stored and exported as they travel. */
 type Iso = string;
@@ -23,6 +25,18 @@ export interface RacerSetup {
   readonly alsoRunning: boolean;
   readonly accounts: readonly { readonly id: AccountId; readonly config: AccountConfig }[];
 }
+
+/** A victory on screen. What is optional is not in logs of version 0.1. */
+export type VictoryPlay = Readonly<{
+  racer: RacerId | null;
+  milestone: number | null;
+  at: Iso;
+  playUntil: Iso;
+  name?: string | null;
+  animation?: VictoryAnimation;
+  /** Real milliseconds. */
+  lasts?: Duration;
+}>;
 
 /** Every recorded fact, by type. Past tense; payloads are plain JSON. */
 export interface ShowEventPayloads {
@@ -107,13 +121,16 @@ export interface ShowEventPayloads {
     readonly playUntil: Iso;
   };
 
-  'victory.fired': {
-    readonly racer: RacerId | null;
-    readonly milestone: number | null;
-    readonly cause: VictoryCause;
-    readonly at: Iso;
-    readonly playUntil: Iso;
-  };
+  'victory.settings-set': { readonly settings: VictorySettings };
+  /** A confirmed crossing waits, or waits no more. */
+  'victory.hold-set': { readonly on: boolean };
+  /** Confirmed while held: it waits. */
+  'victory.deferred': { readonly racer: RacerId; readonly milestone: number; readonly at: Iso };
+  /** It will not be fired: somebody took it off the waiting list. */
+  'victory.waived': { readonly racer: RacerId; readonly milestone: number };
+  'victory.fired': VictoryPlay & { readonly cause: Exclude<VictoryCause, 'replay'> };
+  /** The last one, once more. */
+  'victory.replayed': VictoryPlay;
   'victory.cancelled': { readonly at: Iso };
   'queue.settings-set': { readonly settings: QueueSettings };
   'message.held': {
@@ -161,7 +178,13 @@ export interface ShowEventPayloads {
   /** From here on the log has neither name nor text of what this author sent, and not this id. */
   'author.erased': { readonly authorId: AuthorId };
 
-  'test.shown': { readonly what: string; readonly at: Iso; readonly playUntil: Iso };
+  'test.shown': {
+    readonly what: string;
+    readonly at: Iso;
+    readonly playUntil: Iso;
+    readonly animation?: VictoryAnimation;
+    readonly lasts?: Duration;
+  };
   'action.undone': { readonly seq: number };
 }
 

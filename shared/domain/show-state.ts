@@ -1,14 +1,21 @@
-import type { Instant } from '../lib/instant.ts';
+import type { Duration, Instant } from '../lib/instant.ts';
 import type { Actor } from './actor.ts';
 import type { RaceState, RacerId } from './race/race-state.ts';
 import type { QueueState } from './queue/queue-state.ts';
 import type { ShowEventBody } from './show-event.ts';
-import type { ShowMode, VictoryCause } from './show-words.ts';
+import type { ShowMode, VictoryAnimation, VictoryCause } from './show-words.ts';
+import type { VictoryState } from './victory/victory-state.ts';
 
 export type { ShowMode, VictoryCause } from './show-words.ts';
 
 /** A happening worth an animation. A page plays each one newer than the last it played and not past `playUntil` by the show's clock. */
-export type Moment = { readonly seq: number; readonly at: Instant; readonly playUntil: Instant } & (
+export type Moment = {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly playUntil: Instant;
+  /** Taken off the screen before its time. */
+  readonly cancelled?: true;
+} & (
   | { readonly kind: 'lead-changed'; readonly from: RacerId; readonly to: RacerId; readonly afterStep: boolean }
   | { readonly kind: 'milestone-crossed'; readonly racer: RacerId; readonly milestone: number; readonly total: number }
   | {
@@ -16,8 +23,17 @@ export type Moment = { readonly seq: number; readonly at: Instant; readonly play
       readonly racer: RacerId | null;
       readonly milestone: number | null;
       readonly cause: VictoryCause;
+      readonly name: string | null;
+      readonly animation: VictoryAnimation;
+      /** Real milliseconds. */
+      readonly lasts: Duration;
     }
-  | { readonly kind: 'test-shown'; readonly what: string }
+  | {
+      readonly kind: 'test-shown';
+      readonly what: string;
+      readonly animation: VictoryAnimation;
+      readonly lasts: Duration;
+    }
 );
 
 export interface Undoable {
@@ -48,19 +64,7 @@ export interface ShowState {
     readonly fileDigest: string | null;
   };
   readonly race: RaceState;
-  readonly victory: {
-    /** Milestones whose victory has fired by a crossing: never again. */
-    readonly firedFor: readonly number[];
-    readonly last: {
-      readonly seq: number;
-      readonly racer: RacerId | null;
-      readonly milestone: number | null;
-      readonly cause: VictoryCause;
-      readonly at: Instant;
-      readonly playUntil: Instant;
-      readonly cancelled: boolean;
-    } | null;
-  };
+  readonly victory: VictoryState;
   readonly queue: QueueState;
   /** The last 32. */
   readonly moments: readonly Moment[];

@@ -2,4 +2,10 @@
 export type ShowMode = 'live' | 'replay' | 'rehearsal' | 'demo';
 
 /** What made a victory fire. */
-export type VictoryCause = 'crossing' | 'hand' | 'test';
+export type VictoryCause = 'crossing' | 'hand' | 'replay';
+
+/** How a victory looks; `theme` leaves it to each page's theme. */
+export type VictoryAnimation = 'theme' | 'parade' | 'confetti' | 'engraving' | 'front-page';
+
+/** Which confirmed crossings of a milestone fire its victory by themselves. */
+export type VictoryTrigger = 'first' | 'every' | 'none';

@@ -6,6 +6,7 @@ import { approvedMessages, heldForHost, moderatedMessages, projectHostQueue, pro
 import { emptyFeed } from './queue-view.ts';
 import { heldOf } from './held-of.ts';
 import { projectRace } from './project-race.ts';
+import { projectHostVictory, projectVictory } from './project-victory.ts';
 import { projectRecentRecord } from './record.ts';
 import type {
   AccountView,
@@ -65,7 +66,7 @@ function overlayView(state: ShowState, ctx: ProjectionContext): OverlayView {
   return {
     show: { title, mode, label, phase, safeMode, clockRate: ctx.clockRate },
     race: projectRace(state.race, ctx.now),
-    victory: { last: victoryOf(state) },
+    victory: projectVictory(state),
     queue: projectQueue(state.queue),
     moments: state.moments.map(momentView),
   };
@@ -78,11 +79,6 @@ function viewerView(state: ShowState, ctx: ProjectionContext): ViewerView {
   };
 }
 
-function victoryOf(state: ShowState): OverlayView['victory']['last'] {
-  const { last } = state.victory;
-  return last === null ? null : { ...last, at: toIso(last.at), playUntil: toIso(last.playUntil) };
-}
-
 function momentView(moment: Moment): MomentView {
   return { ...moment, at: toIso(moment.at), playUntil: toIso(moment.playUntil) };
 }
@@ -91,6 +87,7 @@ function hostView(state: ShowState, ctx: ProjectionContext): HostView {
   const view = overlayView(state, ctx);
   return {
     ...view,
+    victory: projectHostVictory(state),
     record: projectRecentRecord(state),
     queue: projectHostQueue(state.queue, view.race, ctx.now),
     crew: crewOf(ctx.ambient),

@@ -1,18 +1,34 @@
 import type { RaceView } from './race-view.ts';
 import type { FeedView, HostQueueView, MessageView, QueueSettingsView, QueueView } from './queue-view.ts';
 import type { RecordView } from './record-view.ts';
+import type { HostVictoryView, VictoryAnimation, VictoryCause, VictoryView } from './victory-view.ts';
 
 /** A moment as pages see it: `seq` orders, `playUntil` ends it by the show's clock. */
-export type MomentView = { readonly seq: number; readonly at: string; readonly playUntil: string } & (
+export type MomentView = {
+  readonly seq: number;
+  readonly at: string;
+  readonly playUntil: string;
+  /** Taken off the screen before its time. */
+  readonly cancelled?: true;
+} & (
   | { readonly kind: 'lead-changed'; readonly from: string; readonly to: string; readonly afterStep: boolean }
   | { readonly kind: 'milestone-crossed'; readonly racer: string; readonly milestone: number; readonly total: number }
   | {
       readonly kind: 'victory-fired';
       readonly racer: string | null;
       readonly milestone: number | null;
-      readonly cause: 'crossing' | 'hand' | 'test';
+      readonly cause: VictoryCause;
+      readonly name: string | null;
+      readonly animation: VictoryAnimation;
+      /** Real milliseconds. */
+      readonly lasts: number;
     }
-  | { readonly kind: 'test-shown'; readonly what: string }
+  | {
+      readonly kind: 'test-shown';
+      readonly what: string;
+      readonly animation: VictoryAnimation;
+      readonly lasts: number;
+    }
 );
 
 export interface ShowView {
@@ -24,19 +40,6 @@ export interface ShowView {
   readonly safeMode: boolean;
   /** Show milliseconds per real one: extrapolate a frame's `at` by it. */
   readonly clockRate: number;
-}
-
-export interface VictoryView {
-  /** The last victory; `cancelled` takes it off the screen. */
-  readonly last: {
-    readonly seq: number;
-    readonly racer: string | null;
-    readonly milestone: number | null;
-    readonly cause: 'crossing' | 'hand' | 'test';
-    readonly at: string;
-    readonly playUntil: string;
-    readonly cancelled: boolean;
-  } | null;
 }
 
 /** What OBS shows. Nothing here may be unmoderated or secret. */
@@ -70,6 +73,7 @@ export interface CrewView {
 /** The host's page: the race, the record, and one line for each thing worth saying aloud. */
 export interface HostView extends OverlayView {
   readonly record: RecordView;
+  readonly victory: HostVictoryView;
   readonly queue: HostQueueView;
   readonly crew: CrewView;
   /** By id: what was approved and has not had its end; in solo mode also the first of those that are held. */

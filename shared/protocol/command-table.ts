@@ -5,6 +5,7 @@ import { colour, milestone, milestones, nothing, racerId, racerName, total } fro
 import { hookSource, newHookSource } from './hook-source.ts';
 import { queueCommands } from './queue-commands.ts';
 import { raceSettingsSchema, racerSchema } from './racer-schema.ts';
+import { victoryAnimation, victorySettingsSchema } from './victory-schema.ts';
 
 /** Every command that a page or a program may send. The union, the parser, the HTTP routes and their OpenAPI page come from here. */
 export const commandTable = {
@@ -74,14 +75,29 @@ export const commandTable = {
   'show.wrap': { allow: director, summary: 'End the show. The next start begins a new log.', input: nothing },
   'victory.fire': {
     allow: director,
-    summary: 'Fire the victory by hand, for a racer or for the leader.',
-    input: z.strictObject({ racer: racerId.optional() }),
+    summary: 'Fire the victory by hand, for a racer or for the leader; `name` is who made it full, where you know.',
+    input: z.strictObject({ racer: racerId.optional(), name: z.string().trim().min(1).max(60).optional() }),
   },
-  'victory.cancel': { allow: director, summary: 'Take the victory off the screen.', input: nothing },
+  'victory.hold': { allow: director, summary: 'Let a confirmed crossing wait for victory.release.', input: nothing },
+  'victory.release': { allow: director, summary: 'Fire what waits, and hold no more.', input: nothing },
+  'victory.cancel': {
+    allow: director,
+    summary: 'Take the victory off the screen; where none is on it, off the waiting list.',
+    input: nothing,
+  },
+  'victory.replay': { allow: director, summary: 'Play the last victory once more.', input: nothing },
+  'victory.settings': {
+    allow: control,
+    summary: 'Change which crossings fire by themselves, animation, length, intensity and sound.',
+    input: victorySettingsSchema,
+  },
   'test.show': {
     allow: director,
     summary: 'Show one thing that can appear, as a test: it leaves no trace in the race or its record.',
-    input: z.strictObject({ what: z.enum(['victory', 'lead-change', 'crossing', 'card']) }),
+    input: z.strictObject({
+      what: z.enum(['victory', 'photo-finish', 'lead-change', 'crossing', 'card']),
+      animation: victoryAnimation.optional(),
+    }),
   },
   ...queueCommands,
   undo: {

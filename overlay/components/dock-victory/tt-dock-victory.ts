@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import type { RaceView } from '../../../shared/projections/race-view.ts';
-import type { VictoryView } from '../../../shared/projections/views.ts';
+import type { VictoryView } from '../../../shared/projections/victory-view.ts';
 import { controlWords as words } from '../../strings/control.en.ts';
 import { createFormats } from '../../strings/formats.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
@@ -48,7 +48,7 @@ export class TtDockVictory extends LitElement {
   ];
 
   @property({ attribute: false }) race: RaceView | null = null;
-  @property({ attribute: false }) victory: VictoryView = { last: null };
+  @property({ attribute: false }) victory: Pick<VictoryView, 'last'> = { last: null };
   @property({ type: Number }) showNow = 0;
   @property({ type: Boolean }) live = false;
   /** '' = the leader. */

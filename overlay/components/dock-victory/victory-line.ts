@@ -1,6 +1,6 @@
 import { fromIso, type Instant } from '../../../shared/lib/instant.ts';
 import type { RaceView } from '../../../shared/projections/race-view.ts';
-import type { VictoryView } from '../../../shared/projections/views.ts';
+import type { VictoryCause, VictoryView } from '../../../shared/projections/victory-view.ts';
 
 /** What the operator must know of the last victory. */
 export type VictoryState =
@@ -10,12 +10,14 @@ export type VictoryState =
       readonly kind: 'past';
       readonly racer: string | null;
       readonly at: string;
-      readonly cause: 'crossing' | 'hand' | 'test';
+      readonly cause: VictoryCause;
       readonly cancelled: boolean;
     };
 
+type LastVictory = Pick<NonNullable<VictoryView['last']>, 'racer' | 'at' | 'cause' | 'cancelled' | 'playUntil'>;
+
 /** @param showNow the show's clock: a victory is on air until its `playUntil`. */
-export function victoryState({ last }: VictoryView, showNow: Instant): VictoryState {
+export function victoryState({ last }: { readonly last: LastVictory | null }, showNow: Instant): VictoryState {
   if (last === null) return { kind: 'idle' };
   const { racer, at, cause, cancelled, playUntil } = last;
   if (!cancelled && showNow < fromIso(playUntil)) return { kind: 'on-air', racer };

@@ -5,15 +5,17 @@ import type { StagedMoment } from '../tt-stage/staged-moment.ts';
 const at = Date.parse('2009-04-17T06:13:00Z');
 const base = { seq: 7, at: toIso(at), playUntil: toIso(at + 20_000) };
 
+const look = { name: null, animation: 'theme', lasts: 20_000 } as const;
+
 /** Each moment that can be on screen, by name. */
 export function momentSpecimens(): Readonly<Record<string, MomentView>> {
   return {
-    victory: { ...base, kind: 'victory-fired', racer: 'actor', milestone: 1_000_000, cause: 'crossing' },
-    'victory by hand': { ...base, kind: 'victory-fired', racer: null, milestone: null, cause: 'hand' },
-    'victory as a test': { ...base, kind: 'test-shown', what: 'victory' },
+    victory: { ...base, kind: 'victory-fired', racer: 'actor', milestone: 1_000_000, cause: 'crossing', ...look },
+    'victory by hand': { ...base, kind: 'victory-fired', racer: null, milestone: null, cause: 'hand', ...look },
+    'victory as a test': { ...base, kind: 'test-shown', what: 'victory', animation: 'theme', lasts: 20_000 },
     'lead change': { ...base, kind: 'lead-changed', from: 'network', to: 'actor', afterStep: false },
     crossing: { ...base, kind: 'milestone-crossed', racer: 'actor', milestone: 1_000_000, total: 1_000_013 },
-    'test card': { ...base, kind: 'test-shown', what: 'card' },
+    'test card': { ...base, kind: 'test-shown', what: 'card', animation: 'theme', lasts: 10_000 },
   };
 }
 

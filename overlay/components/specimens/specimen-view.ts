@@ -1,8 +1,18 @@
 import type { QueueView } from '../../../shared/projections/queue-view.ts';
 import type { RaceView, RacerView } from '../../../shared/projections/race-view.ts';
+import type { HostVictoryView } from '../../../shared/projections/victory-view.ts';
 import type { MomentView, OverlayView, ShowView } from '../../../shared/projections/views.ts';
 
 const at = '2026-05-01T20:14:00.000Z';
+
+/** No victory yet, and the settings that a show begins with. */
+export const specimenVictory: HostVictoryView = {
+  last: null,
+  settings: { fires: 'first', animation: 'theme', length: 20_000, intensity: 1, sound: true, volume: 0.3 },
+  holding: false,
+  waiting: [],
+  next: null,
+};
 
 export interface ViewParts {
   readonly race?: Partial<RaceView>;
@@ -82,7 +92,7 @@ export function specimenView(
       time: at,
       ...race,
     },
-    victory: { last: null },
+    victory: specimenVictory,
     queue: { ...emptyQueue, ...queue },
     moments,
   };

@@ -41,7 +41,7 @@ export function victoryOnStage(view: OverlayView, playing: readonly StagedMoment
     milestone,
     at: crossing !== null && crossing.milestone === milestone ? crossing.to : null,
     solo: Object.values(view.race.racers).filter(({ alsoRunning }) => !alsoRunning).length < 2,
-    test: fired === null || fired.cause === 'test',
+    test: fired === null,
     startedAt,
   };
 }

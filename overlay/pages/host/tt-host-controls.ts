@@ -5,7 +5,7 @@ import { PendingCommands } from '../../components/command-request/pending-comman
 import { leaderOf, victoryState } from '../../components/dock-victory/victory-line.ts';
 import '../../components/guard-button/tt-guard-button.ts';
 import type { RacerView, RaceView } from '../../../shared/projections/race-view.ts';
-import type { VictoryView } from '../../../shared/projections/views.ts';
+import type { VictoryView } from '../../../shared/projections/victory-view.ts';
 import { hostWords as words } from '../../strings/host.en.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
 
@@ -31,7 +31,7 @@ export class TtHostControls extends LitElement {
   ];
 
   @property({ attribute: false }) race: RaceView | null = null;
-  @property({ attribute: false }) victory: VictoryView = { last: null };
+  @property({ attribute: false }) victory: Pick<VictoryView, 'last'> = { last: null };
   @property({ type: Number }) showNow = 0;
   @property({ type: Boolean }) live = false;
   readonly #commands = new PendingCommands(this);

@@ -92,7 +92,7 @@ export class TtViewerPage extends LitElement {
 
   /** What the show celebrates; a test is none of the public's business. */
   #winner({ victory: { last }, race }: ViewerView): TemplateResult | typeof nothing {
-    if (last === null || last.cancelled || last.cause === 'test' || last.milestone === null) return nothing;
+    if (last === null || last.cancelled || last.milestone === null) return nothing;
     const name = last.racer === null ? undefined : race.racers[last.racer]?.name;
     if (name === undefined) return nothing;
     return html`<p class="winner" role="status">${words.won(name, this.#formats.count(last.milestone))}</p>`;

@@ -1,7 +1,7 @@
 import { toIso, type Instant } from '../../lib/instant.ts';
 import type { Draft } from '../draft.ts';
 import { momentLasts, playTime } from '../moments.ts';
-import { fireForCrossing } from '../victory/decide-victory.ts';
+import { fireForCrossing, firesByItself } from '../victory/decide-victory.ts';
 import { crossingAt } from './crossing.ts';
 import type { CrossingProof, RacerId } from './race-state.ts';
 import { rollingMilestone } from './rolling-milestone.ts';
@@ -52,8 +52,10 @@ export function rivalsOf(draft: Draft, racerId: RacerId): { racer: RacerId; tota
 
 export function confirmCrossing(draft: Draft, racer: RacerId, milestone: number, at: Instant, by: CrossingProof): void {
   const { playUntil } = playTime(draft.ctx, at, momentLasts);
-  draft.emit({ type: 'race.crossing-confirmed', payload: { racer, milestone, at: toIso(at), by, playUntil } });
-  fireForCrossing(draft, racer, milestone, at);
+  const claim = { racer, milestone };
+  const fires = firesByItself(draft.state.victory, claim);
+  draft.emit({ type: 'race.crossing-confirmed', payload: { ...claim, at: toIso(at), by, playUntil } });
+  if (fires) fireForCrossing(draft, claim, at);
 }
 
 /** Keeps a milestone ahead of the leader where none was given. */

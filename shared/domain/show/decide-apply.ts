@@ -6,6 +6,7 @@ import { decideQueueSettings } from '../queue/decide-queue-settings.ts';
 import { decideMilestones } from '../race/decide-milestones.ts';
 import { decideAddRacer, decideChangeRacer, decideRemoveRacer } from '../race/decide-racers.ts';
 import type { Rejection } from '../rejection.ts';
+import { decideVictorySettings } from '../victory/decide-victory.ts';
 
 /** Brings the show to what a show file says; totals, crossings and the record stay. The same file again changes nothing. */
 export function decideApply(draft: Draft, { setup, digest }: CommandInputs['show.apply']): Result<void, Rejection> {
@@ -27,6 +28,7 @@ export function decideApply(draft: Draft, { setup, digest }: CommandInputs['show
   else if (!draft.state.race.rolling) {
     draft.emit({ type: 'race.milestones-set', payload: { milestones: draft.state.race.milestones, rolling: true } });
   }
+  if (setup.victory !== undefined) decideVictorySettings(draft, setup.victory);
   if (setup.queue !== undefined) decideQueueSettings(draft, setup.queue);
   draft.emit({ type: 'show.file-applied', payload: { digest } });
   return ok(undefined);

@@ -4,6 +4,7 @@ import { crossingKey } from '../race/crossing.ts';
 import { setupOf } from '../race/racer-setup.ts';
 import type { ShowEvent, ShowEventBody } from '../show-event.ts';
 import type { ShowState } from '../show-state.ts';
+import { isSameClaim } from '../victory/victory-claim.ts';
 
 /** The events that would take `event` back, seen from the state before it; null for what cannot be taken back. */
 export function compensationFor(before: ShowState, event: ShowEvent): readonly ShowEventBody[] | null {
@@ -36,7 +37,18 @@ export function compensationFor(before: ShowState, event: ShowEvent): readonly S
       return confirmationBack(before, event.payload);
     case 'race.crossing-dropped':
       return event.payload.by === 'person' ? seenAgain(before, event.payload.racer, event.payload.milestone) : null;
+    case 'victory.settings-set':
+      return [{ type: 'victory.settings-set', payload: { settings: before.victory.settings } }];
+    case 'victory.hold-set':
+      return [{ type: 'victory.hold-set', payload: { on: before.victory.holding } }];
+    case 'victory.waived': {
+      const { racer, milestone } = event.payload;
+      const waited = before.victory.waiting.find((claim) => isSameClaim(claim, event.payload));
+      const at = waited === undefined ? event.at : toIso(waited.at);
+      return [{ type: 'victory.deferred', payload: { racer, milestone, at } }];
+    }
     case 'victory.fired':
+    case 'victory.replayed':
       return [{ type: 'victory.cancelled', payload: { at: event.at } }];
     default:
       return queueCompensation(before.queue, event);

@@ -21,10 +21,10 @@ describe('undo', () => {
     scenario.send('undo', {});
     expect(scenario.record.crossings).toEqual([]);
     expect(scenario.race.racers['a']?.total).toBe(900);
-    expect(scenario.state.victory).toMatchObject({ firedFor: [], last: { cancelled: true } });
+    expect(scenario.state.victory).toMatchObject({ claims: [], last: { cancelled: true } });
     scenario.observe('a', 950, 10).observe('a', 1001, 20).observe('a', 1002, 30);
     expect(scenario.record.crossings).toHaveLength(1);
-    expect(scenario.state.victory.firedFor).toEqual([1000]);
+    expect(scenario.state.victory.claims).toEqual([{ racer: 'a', milestone: 1000 }]);
   });
 
   test('SHOW-4: a newer count cannot be undone away', () => {

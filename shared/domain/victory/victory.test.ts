@@ -13,7 +13,7 @@ describe('victory and moments', () => {
     const show = duel().observe('a', 990, 0).observe('a', 1001, 10);
     expect(show.count('victory.fired')).toBe(0);
     show.observe('a', 1002, 20).observe('a', 900, 30).observe('a', 1003, 40).observe('a', 1004, 50);
-    expect(show.events.filter((event) => event.type === 'victory.fired').map((event) => event.payload)).toEqual([
+    expect(show.events.filter((event) => event.type === 'victory.fired').map((event) => event.payload)).toMatchObject([
       { racer: 'a', milestone: 1000, cause: 'crossing', at: iso(20), playUntil: iso(40) },
     ]);
   });
