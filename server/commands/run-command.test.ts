@@ -33,6 +33,7 @@ function rig(answer: (command: Command) => CommandResult = () => ok({ seq: 7 }))
     ...createLinkCommands(keyring),
     ...createHookCommands(keyring.hooks),
     'message.pick': () => ok(undefined),
+    'queue.try': () => ok(undefined),
     'source.retry': ({ source }) => {
       if (source === 'broken') throw new Error('tt_feed_secret in an exception');
       return ok(undefined);

@@ -69,6 +69,22 @@ describe('intake', () => {
     expect(await intake.pick('f99', desk)).toMatchObject({ ok: false, error: { reason: 'unknown-line' } });
   });
 
+  test('QUEUE-63: what was shown can be picked after it has passed, unless its platform took it back, which is said', async () => {
+    const { intake, told, texts } = rig();
+    intake.lines([line('remember me', '1'), line('and me', '2', 'bob'), line('nor me', '3', 'bob')]);
+    const [first, second, third] = Object.keys((await told()).lines);
+    intake.lines(Array.from({ length: 1_000 }, (_, index) => line(`passing ${index}`, `p${index}`)));
+    const later = await told();
+    expect(Object.keys(later.lines)).toHaveLength(200);
+    expect(later.lines[first ?? '']).toBeUndefined();
+    expect(later.gone).toEqual([]);
+    expect(await intake.pick(first ?? '', desk)).toEqual({ ok: true, value: undefined });
+    expect(texts()).toEqual(['held remember me']);
+    intake.retract({ source: 'twitch', authorId: 'bob' });
+    expect((await told()).gone).toEqual([second, third]);
+    expect(await intake.pick(second ?? '', desk)).toMatchObject({ ok: false, error: { reason: 'unknown-line' } });
+  });
+
   test('QUEUE-5: what a platform takes back leaves feed and queue, also in the same breath', async () => {
     const { intake, told, texts } = rig();
     intake.lines([

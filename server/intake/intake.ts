@@ -1,6 +1,7 @@
 import { type Actor, systemActor } from '../../shared/domain/actor.ts';
 import { intakeOf } from '../../shared/domain/queue/intake.ts';
 import type { TakenBy } from '../../shared/domain/queue/queue-state.ts';
+import type { PassingLine } from '../../shared/domain/queue/trial-texts.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import { fail, type Result } from '../../shared/lib/result.ts';
 import { ok } from '../../shared/lib/result.ts';
@@ -26,6 +27,8 @@ export interface Intake {
   retract(retraction: PlatformRetraction): void;
   /** A moderator takes a line out of the feed. */
   pick(feedId: string, actor: Actor): Promise<Result<undefined, Failure>>;
+  /** The lines of the feed that were only counted, as they came, newest first. */
+  passing(): readonly PassingLine[];
   /** Resolves when everything taken so far is on disk or refused. */
   settled(): Promise<void>;
   stop(): void;
@@ -47,7 +50,7 @@ export function createIntake({ engine, publish, monotonic, publishEvery = 250 }:
     if (stopped) return;
     publishing ??= setTimeout(() => {
       publishing = null;
-      publish({ lines: feed.view(), ...counts });
+      publish({ lines: feed.view(), gone: feed.gone(), ...counts });
     }, publishEvery).unref();
   }
 
@@ -119,6 +122,12 @@ export function createIntake({ engine, publish, monotonic, publishEvery = 250 }:
       publishSoon();
       return ok(undefined);
     },
+    passing: () =>
+      feed.passing().map(({ feedId, line: { source, author, text, at, firstTime, trusted } }) => ({
+        id: feedId,
+        author: { id: authorIdOf(source, author.id), name: author.name },
+        ...{ platform: source, text, at, firstTime, trusted },
+      })),
     settled: async () => {
       await holding;
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { QueueSettingsChange } from '../../shared/domain/queue/decide-queue-settings.ts';
+import type { QueueSettingsChange } from '../../shared/domain/queue/settings-change.ts';
 import { queueSettingsSchema, twitchChannel } from '../../shared/protocol/message-schema.ts';
 
 const rules = queueSettingsSchema.shape.intake.unwrap();

@@ -5,6 +5,7 @@ import { audiences } from '../../shared/protocol/frames.ts';
 import { createPairRoute } from '../auth/pair-route.ts';
 import { createCommandRunner, type CommandRunner } from '../commands/run-command.ts';
 import { createHookCommands } from '../commands/hook-commands.ts';
+import { tryRules } from '../commands/try-rules.ts';
 import { createLinkCommands } from '../commands/server-commands.ts';
 import { createPublisher, type Publisher } from '../engine/publisher.ts';
 import { createFormDesk, type FormLimits } from '../http/form/form-desk.ts';
@@ -145,6 +146,7 @@ function wireCommands(
       ...createLinkCommands(keyring),
       ...createHookCommands(keyring.hooks),
       'message.pick': ({ line }, actor) => intake.pick(line, actor),
+      'queue.try': async (change) => ok(await tryRules(change, { engine, passing: () => intake.passing() })),
       'source.retry': ({ source }) => {
         if (sources.retry(source)) return ok(undefined);
         return fail({ code: 'rejected', reason: 'unknown-source', message: `There is no source "${source}" now.` });

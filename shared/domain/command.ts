@@ -1,5 +1,5 @@
 import type { Instant } from '../lib/instant.ts';
-import type { QueueSettingsChange } from './queue/decide-queue-settings.ts';
+import type { QueueSettingsChange } from './queue/settings-change.ts';
 import type { AuthorInput, IncomingMessage } from './queue/incoming-message.ts';
 import type { AuthorId, MessageId } from './queue/queue-state.ts';
 import type { VictoryAnimation } from './show-words.ts';

@@ -97,6 +97,8 @@ export interface FeedLineView {
 /** The newest lines, and what was counted since the server started. */
 export interface FeedView {
   readonly lines: Readonly<Record<string, FeedLineView>>;
+  /** Ids of the newest lines that were here and that their platform took back: a page that stands still takes them off. */
+  readonly gone: readonly string[];
   /** All lines. */
   readonly counted: number;
   /** Became messages. */
@@ -109,6 +111,6 @@ export interface FeedView {
   readonly refused: number;
 }
 
-export const emptyFeed: FeedView = { lines: {}, counted: 0, taken: 0, overflow: 0, duplicate: 0, refused: 0 };
+export const emptyFeed: FeedView = { lines: {}, gone: [], counted: 0, taken: 0, overflow: 0, duplicate: 0, refused: 0 };
 
 export type QueueSettingsView = QueueSettings;

@@ -157,6 +157,7 @@ export const serverCommands = [
   'hook.remove',
   'source.retry',
   'message.pick',
+  'queue.try',
 ] as const satisfies readonly TableCommandName[];
 export type ServerCommandName = (typeof serverCommands)[number];
 

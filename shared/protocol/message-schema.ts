@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { soloModes } from '../domain/queue/queue-state.ts';
 import { erasedAuthor } from '../domain/queue/incoming-message.ts';
+import { messageLimits } from '../lib/text/clean-text.ts';
+import { wordLanguages } from '../domain/moderation/word-lists.ts';
 import { verdictRules, type VerdictAction, type VerdictRule } from '../domain/moderation/verdict.ts';
 
 export const messageId = z.string().min(1).max(64).describe('Id of a message.');
@@ -105,10 +107,14 @@ export const queueSettingsSchema = z.strictObject({
         .optional(),
       words: words.optional().describe('Words that are refused, in any language.'),
       allowedWords: words.optional(),
-      builtInWords: z.boolean().optional().describe('Whether the built-in English list counts.'),
+      builtInWords: z.boolean().optional().describe('Whether the built-in lists count.'),
+      languages: z.array(z.enum(wordLanguages)).max(wordLanguages.length).optional().describe('Of which languages.'),
       allowedHosts: words.optional().describe('Hosts whose links are welcome.'),
       protectedNames: words.optional().describe('Names that nobody else may look like.'),
-      floodAt: z.number().int().min(2).max(1_000).optional(),
+      floodAt: z.number().int().min(2).max(1_000).optional().describe('Messages of one author within 30 s.'),
+      repeatAt: z.number().int().min(1).max(200).optional().describe('The same text so many times before.'),
+      capsAt: z.number().int().min(1).max(99).optional().describe('Percent of capitals.'),
+      longest: z.number().int().min(1).max(messageLimits.graphemes).optional().describe('Characters.'),
     })
     .optional()
     .describe('What the rules do.'),

@@ -81,4 +81,10 @@ export const queueCommands = {
     summary: 'Change what intake takes, what the rules do, and how messages are screened.',
     input: queueSettingsSchema,
   },
+  'queue.try': {
+    allow: control,
+    summary:
+      'Try rules on the newest messages and chat lines: what they would do, beside what the rules in force do. Nothing is changed or recorded.',
+    input: queueSettingsSchema.pick({ verdicts: true, screening: true, approveUnflagged: true }),
+  },
 } as const satisfies Record<string, CommandRow>;

@@ -72,6 +72,7 @@ export async function createGatewayRig(options: RigOptions = {}) {
       ...createHookCommands(keyring.hooks),
       'source.retry': () => ok(undefined),
       'message.pick': () => ok(undefined),
+      'queue.try': () => ok(undefined),
     },
     onFault: (error) => faults.push(error),
   });

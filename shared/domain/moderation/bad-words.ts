@@ -1,32 +1,32 @@
-import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
-import { findWords, spelledOut, wordKey, type Span } from './word-spans.ts';
+import { findEnglishWords } from './english-words.ts';
 import type { VerdictSettings } from './verdict.ts';
+import { wordList, type WordList } from './word-list.ts';
+import { wordLists, type WordLanguage } from './word-lists.ts';
+import { findWords, wordKey, type Span } from './word-spans.ts';
 
-type WordSettings = Pick<VerdictSettings, 'words' | 'allowedWords' | 'builtInWords'>;
+type WordSettings = Pick<VerdictSettings, 'words' | 'allowedWords' | 'builtInWords' | 'languages'>;
 
-const built = new WeakMap<WordSettings, RegExpMatcher>();
-
-/** Where words of the lists stand in a text. The matcher of a list is built once. */
+/** Where words of the lists stand in a text. */
 export function findBadWords(text: string, settings: WordSettings): readonly Span[] {
-  const own = findWords(text, settings.words);
-  const english = settings.builtInWords ? englishWords(text, settings) : [];
-  if (settings.allowedWords.length === 0) return [...own, ...english];
-  const allowed = new Set(settings.allowedWords.map(wordKey));
-  return [...own, ...english].filter(({ from, to }) => !allowed.has(wordKey(wordAround(text, from, to))));
+  const { builtInWords, languages, words, allowedWords } = settings;
+  const listed = builtInWords ? listOf(languages).find(text) : [];
+  const english = builtInWords && languages.includes('en') ? findEnglishWords(text) : [];
+  const found = [...findWords(text, words), ...listed, ...english];
+  if (allowedWords.length === 0 || found.length === 0) return found;
+  const allowed = new Set(allowedWords.map(wordKey));
+  return found.filter(({ from, to }) => !allowed.has(wordKey(wordAround(text, from, to))));
 }
 
-function englishWords(text: string, settings: WordSettings): readonly Span[] {
-  let matcher = built.get(settings);
-  if (matcher === undefined) {
-    matcher = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
-    built.set(settings, matcher);
+const made = new WeakMap<readonly WordLanguage[], WordList>();
+
+/** The lists of all these languages as one, made once for as long as the settings stay as they are. */
+function listOf(languages: readonly WordLanguage[]): WordList {
+  let list = made.get(languages);
+  if (list === undefined) {
+    list = wordList(languages.flatMap((language) => (language === 'en' ? [] : wordLists[language])));
+    made.set(languages, list);
   }
-  const found = matcher.getAllMatches(text).map(({ startIndex, endIndex }) => ({ from: startIndex, to: endIndex + 1 }));
-  const known = matcher;
-  const spaced = spelledOut(text).filter(({ from, to }) =>
-    known.hasMatch(text.slice(from, to).replace(/[\s._*-]+/gu, '')),
-  );
-  return [...found, ...spaced];
+  return list;
 }
 
 /** The whole word in which a match stands: that is what a person allows. */

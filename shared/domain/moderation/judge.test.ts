@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanText } from '../../lib/text/clean-text.ts';
 import { defaultQueueSettings } from '../queue/default-queue.ts';
 import { judge, type Subject } from './judge.ts';
+import type { WordLanguage } from './word-lists.ts';
 import { verdictRules, type VerdictAction, type VerdictRule, type VerdictSettings } from './verdict.ts';
 
 const settings = defaultQueueSettings.verdicts;
@@ -70,6 +71,72 @@ describe('verdicts', () => {
     expect(rules('Scunthorpe and Essex are places')).toEqual([]);
     expect(rules('shit', {}, { builtInWords: false })).toEqual([]);
     expect(rules('shit', {}, { allowedWords: ['shit'] })).toEqual([]);
+  });
+
+  test('QUEUE-60: the built-in lists find their words in each language and in disguise, unless it is switched off', () => {
+    const said: Readonly<Record<WordLanguage, readonly string[]>> = {
+      en: ['you fucking clown', 'sh1t', 'what a b!tch', 'ｆｕｃｋ', 'fuuuuck', 'assholes!', 'a bunch of w.h.o.r.e.s'],
+      de: [
+        'du Arschloch!',
+        'HURENSOHN',
+        'verf1ckt nochmal',
+        'so ein W i c h s e r',
+        'Scheiße',
+        'scheisse',
+        'fick dich',
+      ],
+      fr: ['quel connard', 'espèce d’enculé', 'ENCULÉÉÉÉ', 's@lope', 'nique ta mère', 'fils de pute'],
+      es: ['hijo de puta', 'gilipollas', 'P U T A', 'qué c4brón', 'vaya mierda', 'coño'],
+      pt: ['caralho', 'foda-se', 'filho da puta', 'CUZÃO', 'puuuuta merda'],
+      it: ['che cazzo', 'vaffanculo!!', 'str0nzo', 'porco dio', 'puttana'],
+      nl: ['klootzak', 'kankerl1jer', 'godverdomme', 'neuk je moeder'],
+      pl: ['kurwa mać', 'kuuurwa', 'wypierdalaj', 'spierdalaj', 'ty chuju'],
+      ru: ['иди нахуй', 'пиздец', 'cyka blyat', 'cука', 'п и з д а', 'долбоёб', 'xуй'],
+      tr: ['orospu çocuğu', 'siktir git', 'amına koyayım', 's1ktir', 'OROSPUUU', 'şerefsizler'],
+    };
+    for (const [language, texts] of Object.entries(said) as [WordLanguage, readonly string[]][]) {
+      for (const text of texts) {
+        expect(rules(text, {}, { languages: [language] }), text).toContain('words');
+        expect(rules(text, {}, { builtInWords: false }), text).not.toContain('words');
+      }
+    }
+    expect(rules('kurwa', {}, { languages: ['en', 'de'] })).toEqual([]);
+    expect(rules('hi', { name: 'xX_kurwa_Xx' })).toEqual(['words']);
+    expect(judge(of('kurwa, no'), { ...settings, ...with_('words', 'mask') }).masked).toBe('•••••, no');
+  });
+
+  test('QUEUE-60: words that hold one of the lists, or look like one, in any of their languages are let through', () => {
+    const harmless = [
+      'Scunthorpe, Essex, Sussex and Penistone; Dickens, Hancock, Hitchcock and Cockburn; Nigeria, Niger and a Nigerian',
+      'classic, assess, bass, passion, cocktail, peacock, cumin, document, analysis, therapist, grape, title, Arsenal, raccoon',
+      'rapped by a Shiite over shiitake, niggardly; cockpit, cocker spaniel, pussyfoot, Fukushima, Fukuoka',
+      'Schinken, schwanken, prickelnd, Dickicht, dicke Kanäle, ein Abo, die FDP, Pute, Kassel, Asse, Fackel, Fünfeck, Analyse',
+      'J’ai assez de pissenlits, un fagot, retenir, l’assiette, un canal, des analyses, rappeler',
+      'cumplir años, análisis, península, un cono de helado, negociar, la fagocitosis, cúmulo, disputa, reputación, diputado',
+      'cumprir a análise, assinar, os putos da escola, o assunto, cúmplice, computador, depute, imputar, pneu',
+      'assegno, penisola, fagioli, assolutamente, spaghetti alla puttanesca, Troia, scatola, analisi, annusare, il pedale',
+      'hoe gaat het, dat kunt u, hoor, een kikker, de fagotten, het kanaal, aasje, slet niet, Dickens, kanker is een ziekte',
+      'kurtka, pedałuj, sukienka, dupleks, kurczę, jebel, kut, hujek, suki nie ma',
+      'потреблять, оскорблять, рубля, корабля, стебля, употреблять, скипидар, педикюр, команда, мандарин, сукно, судака, небо, тебе, хулиган',
+      'kut, got it, pick, gitmek, sık sık, amaç, am ama amca, Amına değil, sikke, sikayet, piknik, ibret, kahve, yarar',
+      'Got it! I am on a bike with my pic of Moses and Amina in Al-Kut, Boquete and Mufti',
+    ];
+    for (const line of harmless)
+      for (const text of line.split(/[,;]\s*/u))
+        expect(
+          judge(of(text), settings).verdicts.filter(({ rule }) => rule === 'words'),
+          text,
+        ).toEqual([]);
+  });
+
+  test('QUEUE-61: capitals, repeats, length and floods have limits that the streamer sets', () => {
+    expect(rules('WHY IS THIS not working', {}, { capsAt: 40 })).toEqual(['caps']);
+    expect(rules('WHY IS THIS not working', {}, { capsAt: 60 })).toEqual([]);
+    expect(rules('x', { repeats: 2 }, { repeatAt: 3 })).toEqual([]);
+    expect(rules('x', { repeats: 3 }, { repeatAt: 3 })).toEqual(['repeat']);
+    expect(rules('some words', {}, { longest: 9 })).toEqual(['length']);
+    expect(rules('👩‍👩‍👧‍👧👩‍👩‍👧‍👧', {}, { longest: 2 })).toEqual([]);
+    expect(rules('x', { recent: 3 }, { floodAt: 3 })).toEqual(['flood']);
   });
 
   test('QUEUE-20: shouting, floods, repeats, length, piled marks, hidden characters, alphabets, names and newcomers', () => {

@@ -1,4 +1,5 @@
 import { isTooLong } from '../../lib/text/clean-text.ts';
+import { graphemes } from '../../lib/text/graphemes.ts';
 import { countInvisible } from '../../lib/text/invisible.ts';
 import { mixedScriptWord, skeleton } from '../../lib/text/skeleton.ts';
 import { findBadWords } from './bad-words.ts';
@@ -20,6 +21,8 @@ export interface Subject {
   readonly firstTime: boolean;
   /** The platform says it is the host's or a moderator's own. */
   readonly trusted: boolean;
+  /** What rules found in it as it came, where that is gone: it still holds. */
+  readonly foundBefore?: readonly Verdict[] | undefined;
 }
 
 export interface Judgement {
@@ -34,7 +37,8 @@ interface Finding {
   readonly spans?: readonly Span[];
 }
 
-const shouting = { letters: 12, part: 0.7 };
+/** Fewer letters are no shouting: `LOL OK`. */
+const fewestLetters = 12;
 
 /** Asks every rule that is switched on. Pure; each verdict says why. */
 export function judge(subject: Subject, settings: VerdictSettings): Judgement {
@@ -43,7 +47,7 @@ export function judge(subject: Subject, settings: VerdictSettings): Judgement {
   for (const [rule, look] of Object.entries(looks) as [VerdictRule, Look][]) {
     const action = settings.actions[rule];
     if (action === 'off') continue;
-    const finding = look(subject, settings);
+    const finding = look(subject, settings) ?? before(subject, rule);
     if (finding === null) continue;
     const maskable = action === 'mask' && finding.spans !== undefined && finding.spans.length > 0;
     if (maskable) spans.push(...finding.spans);
@@ -53,6 +57,12 @@ export function judge(subject: Subject, settings: VerdictSettings): Judgement {
   return { verdicts, masked: spans.length === 0 ? null : maskSpans(subject.text, spans) };
 }
 
+/** A span of the text as it came would cover the wrong letters now. */
+function before({ foundBefore }: Subject, rule: VerdictRule): Finding | null {
+  const earlier = foundBefore?.find((verdict) => verdict.rule === rule);
+  return earlier === undefined ? null : { why: earlier.why };
+}
+
 type Look = (subject: Subject, settings: VerdictSettings) => Finding | null;
 
 const looks: Readonly<Record<VerdictRule, Look>> = {
@@ -60,20 +70,24 @@ const looks: Readonly<Record<VerdictRule, Look>> = {
     found(findLinks(text, allowedHosts), text, 'a link') ?? nameFinding(findLinks(name, allowedHosts), 'a link'),
   contact: ({ text }) => found(findContacts(text), text, 'an address or a telephone number'),
   words: lookForWords,
-  caps: ({ text }) => {
+  caps: ({ text }, { capsAt }) => {
     const letters = text.match(/[\p{Lu}\p{Ll}]/gu) ?? [];
     const upper = letters.filter((letter) => /\p{Lu}/u.test(letter)).length;
-    return letters.length >= shouting.letters && upper / letters.length > shouting.part
+    return letters.length >= fewestLetters && upper / letters.length > capsAt / 100
       ? { why: `${Math.round((100 * upper) / letters.length)} % capitals` }
       : null;
   },
   flood: ({ recent, trusted }, { floodAt }) =>
     !trusted && recent >= floodAt ? { why: `${recent} messages of this author within 30 s` } : null,
-  repeat: ({ repeats }) =>
-    repeats > 0
+  repeat: ({ repeats }, { repeatAt }) =>
+    repeats >= repeatAt
       ? { why: repeats === 1 ? 'the same text came before' : `the same text came ${repeats} times before` }
       : null,
-  length: ({ raw }) => (isTooLong(raw) ? { why: 'longer than a message may be: its end was cut off' } : null),
+  length: ({ raw, text }, { longest }) => {
+    if (isTooLong(raw)) return { why: 'longer than a message may be: its end was cut off' };
+    const length = text.length <= longest ? 0 : graphemes(text).length;
+    return length > longest ? { why: `${length} characters` } : null;
+  },
   zalgo: ({ raw }) =>
     /\p{M}{4}/u.test(raw.slice(0, 8_192).normalize('NFC')) ? { why: 'marks piled up on letters' } : null,
   hidden: ({ raw }) => {

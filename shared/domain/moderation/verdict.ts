@@ -1,3 +1,5 @@
+import type { WordLanguage } from './word-lists.ts';
+
 export const verdictRules = [
   'link',
   'contact',
@@ -28,16 +30,24 @@ export interface Verdict {
 
 export interface VerdictSettings {
   readonly actions: Readonly<Record<VerdictRule, VerdictAction>>;
-  /** Beside the built-in English list: words that are refused, in any language. */
+  /** Beside the built-in lists: words that are listed, in any language. */
   readonly words: readonly string[];
   /** Words that the lists must let through. */
   readonly allowedWords: readonly string[];
-  /** Whether the built-in English list counts. */
+  /** Whether the built-in lists count. */
   readonly builtInWords: boolean;
+  /** Of which languages. */
+  readonly languages: readonly WordLanguage[];
   /** Hosts whose links are welcome, such as `example.org`. */
   readonly allowedHosts: readonly string[];
   /** Names that nobody else may look like: the host's, the moderators'. */
   readonly protectedNames: readonly string[];
   /** So many messages of one author within half a minute are a flood. */
   readonly floodAt: number;
+  /** So many times the same text before this one are a repeat. */
+  readonly repeatAt: number;
+  /** More capitals than so many percent of the letters are shouting. */
+  readonly capsAt: number;
+  /** More characters than so many are too long. */
+  readonly longest: number;
 }

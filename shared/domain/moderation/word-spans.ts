@@ -25,9 +25,12 @@ const leet: ReadonlyMap<string, string> = new Map(
 /** Inside longer words only words of at least so many letters are looked for. */
 const shortestInside = 4;
 
+/** The letter that a digit or a sign stands for; else itself. */
+export const leetLetter = (letter: string): string => leet.get(letter) ?? letter;
+
 /** A word as it is compared: skeleton, digits for letters, letters that are repeated counted once. */
 export function wordKey(word: string): string {
-  const letters = Array.from(skeleton(word), (letter) => leet.get(letter) ?? letter);
+  const letters = Array.from(skeleton(word), leetLetter);
   return letters.filter((letter, index) => letter !== letters[index - 1] && /[\p{L}\p{N}]/u.test(letter)).join('');
 }
 

@@ -2,20 +2,15 @@ import { second, toIso, type Duration } from '../../lib/instant.ts';
 import { rankAt } from '../../lib/rank.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { cleanText } from '../../lib/text/clean-text.ts';
-import { skeleton } from '../../lib/text/skeleton.ts';
 import type { CommandInputs } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import { judge } from '../moderation/judge.ts';
 import { reject, type Rejection } from '../rejection.ts';
 import { authorOf, type IncomingMessage } from './incoming-message.ts';
 import { messageAt, messageId } from './message-pages.ts';
-import type { Author, Message, QueueState } from './queue-state.ts';
+import { pastOf } from './past-messages.ts';
+import type { Author } from './queue-state.ts';
 
-/** How many messages back floods, repeats and known authors are looked for. */
-const lookBack = 256;
-const floodWindow: Duration = 30 * second;
-/** Without a platform's id, the same words of the same author so close together are one message. */
-const sameWithin: Duration = 2 * second;
 /** How far ahead of the show's clock a sender's clock may be. */
 const future: Duration = 60 * second;
 
@@ -33,7 +28,7 @@ export function decideHold(draft: Draft, incoming: IncomingMessage): Result<void
   const text = cleanText(incoming.text);
   const refusal = refusalOf(draft, incoming, author, text);
   if (refusal !== null) return fail(refusal);
-  const past = lookAt(queue, author, skeleton(text), incoming);
+  const past = pastOf(queue, { ...incoming, authorId: author.id, text });
   if (past.isRepeatDelivery) return ok(undefined);
   const typed = incoming.takenBy === 'typed';
   const { verdicts, masked } = judge(
@@ -73,44 +68,6 @@ function refusalOf(draft: Draft, incoming: IncomingMessage, author: Author, text
   if (!byHand && queue.counts.held >= queue.settings.mostHeld)
     return reject('full', `${queue.counts.held} messages are held already. Approve or reject some first.`);
   return null;
-}
-
-interface Past {
-  readonly recent: number;
-  readonly repeats: number;
-  readonly isKnown: boolean;
-  readonly isRepeatDelivery: boolean;
-}
-
-/** What the last messages say of this one. */
-function lookAt(queue: QueueState, author: Author, words: string, incoming: IncomingMessage): Past {
-  let [recent, repeats, isKnown, isRepeatDelivery] = [0, 0, false, false];
-  for (let number = queue.taken; number > Math.max(0, queue.taken - lookBack); number--) {
-    const message = messageAt(queue.messages, number);
-    if (message === undefined || message.erased) continue;
-    const apart = Math.abs(incoming.at - message.at);
-    const own = message.author.id === author.id;
-    if (own) isKnown = true;
-    if (own && apart <= floodWindow) recent++;
-    if (incoming.key !== undefined && message.key === incoming.key) isRepeatDelivery = true;
-    if (skeletonOf(message) !== words) continue;
-    const withoutKey = incoming.key === undefined || message.key === null;
-    if (own && withoutKey && apart <= sameWithin && incoming.takenBy === message.takenBy) isRepeatDelivery = true;
-    else repeats++;
-  }
-  return { recent, repeats, isKnown, isRepeatDelivery };
-}
-
-const skeletons = new WeakMap<Message, string>();
-
-/** Each message is compared with hundreds that follow it: what it is compared by is made once. */
-function skeletonOf(message: Message): string {
-  let words = skeletons.get(message);
-  if (words === undefined) {
-    words = skeleton(message.text);
-    skeletons.set(message, words);
-  }
-  return words;
 }
 
 /** What the rules were told to do by themselves (QUEUE-6): refuse, or pass what nothing speaks against. */

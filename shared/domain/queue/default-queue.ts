@@ -1,4 +1,6 @@
+import { messageLimits } from '../../lib/text/clean-text.ts';
 import type { VerdictSettings } from '../moderation/verdict.ts';
+import { wordLanguages } from '../moderation/word-lists.ts';
 import type { QueueSettings, QueueState } from './queue-state.ts';
 
 const defaultVerdicts: VerdictSettings = {
@@ -19,9 +21,13 @@ const defaultVerdicts: VerdictSettings = {
   words: [],
   allowedWords: [],
   builtInWords: true,
+  languages: wordLanguages,
   allowedHosts: [],
   protectedNames: [],
   floodAt: 5,
+  repeatAt: 1,
+  capsAt: 70,
+  longest: messageLimits.graphemes,
 };
 
 export const defaultQueueSettings: QueueSettings = {

@@ -3,6 +3,7 @@ import type { ShowEvent } from '../show-event.ts';
 import { defaultQueueSettings } from './default-queue.ts';
 import { erasedAuthor } from './incoming-message.ts';
 import { allMessages, findMessage, withMessage, withoutMessage } from './message-pages.ts';
+import { withChange } from './settings-change.ts';
 import { isOpen, type Message, type MessagePhase, type QueueState } from './queue-state.ts';
 
 /** So many closed messages stay at hand; older ones are in the log. */
@@ -65,8 +66,8 @@ export function evolveQueue(queue: QueueState, event: ShowEvent): QueueState {
     case 'author.erased':
       return erased(queue, event.payload.authorId);
     case 'queue.settings-set':
-      // A log may be older than a setting.
-      return { ...queue, settings: { ...defaultQueueSettings, ...event.payload.settings } };
+      // A log of an earlier version does not say what is new since.
+      return { ...queue, settings: withChange(defaultQueueSettings, event.payload.settings) };
     default:
       return queue;
   }
