@@ -2,9 +2,11 @@ import { io, type Socket } from 'socket.io-client';
 import type { Instant } from '../../shared/lib/instant.ts';
 import {
   protocolVersion,
+  type AttendFrame,
   type Audience,
   type AudienceViews,
   type CommandAck,
+  type CrewMember,
   type DownEvents,
   type PaintedFrame,
   type SnapshotFrame,
@@ -42,6 +44,10 @@ export interface Link<A extends Audience> {
   send(name: string, input: unknown): Promise<CommandAck>;
   /** Tells the server which revision this page has painted. */
   painted(frame: PaintedFrame): void;
+  /** Tells the crew which message this page looks at; said again after a reconnect. Learns who this page is. */
+  attend(frame: AttendFrame): void;
+  /** Who this page is; null before the first answer to `attend`. */
+  readonly self: CrewMember | null;
   close(): void;
 }
 
@@ -103,6 +109,8 @@ export function createLink<A extends Audience>(options: LinkOptions<A>): Link<A>
   let reading: ShowClockReading = { at: environment.wallNow(), seenAt: environment.steadyNow(), rate: 1 };
   let status: LinkStatus = 'connecting';
   let resyncAskedAt: number | null = null;
+  let attended: AttendFrame | null = null;
+  let self: CrewMember | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
 
@@ -138,6 +146,15 @@ export function createLink<A extends Audience>(options: LinkOptions<A>): Link<A>
     return true;
   };
 
+  const attend = (): void => {
+    if (attended === null || !socket.connected) return;
+    socket.emit('attend', attended, (answer) => {
+      if (!answer.ok || self !== null) return;
+      self = answer.result as CrewMember;
+      notify();
+    });
+  };
+
   const startFrom = (frame: SnapshotFrame): void => {
     const next = fromSnapshot<AudienceViews[A]>(frame);
     if (next === 'outdated') return outdated();
@@ -150,6 +167,7 @@ export function createLink<A extends Audience>(options: LinkOptions<A>): Link<A>
 
   socket.on('connect', () => {
     resyncAskedAt = null;
+    attend();
     outbox.resend();
   });
   socket.on('snapshot', startFrom);
@@ -195,6 +213,13 @@ export function createLink<A extends Audience>(options: LinkOptions<A>): Link<A>
     },
     get clockRate() {
       return usableRate(reading.rate);
+    },
+    get self() {
+      return self;
+    },
+    attend: (frame) => {
+      attended = frame;
+      attend();
     },
     showNow: () => showTime(reading, environment.steadyNow()),
     subscribe: (listener) => {

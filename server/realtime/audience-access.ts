@@ -4,7 +4,7 @@ import type { Audience } from '../../shared/protocol/frames.ts';
 /** What a page may read with a key: its own audience first, then the narrower ones. The feed's key opens no socket. */
 const readable: Readonly<Record<KeyRole, readonly Audience[]>> = {
   control: ['control', 'host', 'moderator', 'overlay', 'viewer'],
-  host: ['host', 'overlay', 'viewer'],
+  host: ['host', 'moderator', 'overlay', 'viewer'],
   moderator: ['moderator', 'overlay', 'viewer'],
   overlay: ['overlay', 'viewer'],
   feed: [],

@@ -1,12 +1,12 @@
 import type { Actor } from '../../shared/domain/actor.ts';
 import { isTableCommand } from '../../shared/protocol/command-table.ts';
-import type { CommandAck, PaintedFrame } from '../../shared/protocol/frames.ts';
+import type { AttendFrame, CommandAck, CrewMember, PaintedFrame } from '../../shared/protocol/frames.ts';
 import type { CommandResult, Failure } from '../../shared/protocol/result.ts';
 import type { CommandRunner } from '../commands/run-command.ts';
 import { inputFailure } from '../commands/input-failure.ts';
 import type { Member } from './admission.ts';
 import type { FrameBudget } from './frame-budget.ts';
-import { commandFrame, paintedFrame, resyncFrame } from './frame-schemas.ts';
+import { attendFrame, commandFrame, paintedFrame, resyncFrame } from './frame-schemas.ts';
 
 /** What the gate may do to the page behind a socket. */
 export interface GatePage {
@@ -18,6 +18,7 @@ export interface GatePage {
   /** Sends the snapshot: now, or once after so many milliseconds. */
   resync(delay: number): void;
   painted(frame: PaintedFrame): void;
+  attend(frame: AttendFrame): void;
   /** Notes a frame that no page of ours sends. */
   strike(reason: string): void;
   /** Closes the connection; the page comes back. */
@@ -76,6 +77,20 @@ export function createEventGate(deps: GateDeps): (page: GatePage, packet: readon
     answer(taken());
   }
 
+  function attend(page: GatePage, frame: unknown, answer: Answer): void {
+    const { role } = page.member;
+    if (!crew.has(role)) {
+      page.strike('forbidden');
+      return answer(refusal('forbidden', 'role', `A page with the role "${role}" only reads.`));
+    }
+    const parsed = attendFrame.safeParse(frame);
+    if (!parsed.success) return refuse(page, answer, 'bad-frame', inputFailure('attend', parsed.error).message);
+    const { message, name } = parsed.data;
+    page.attend(name === undefined ? { message } : { message, name });
+    const result: CrewMember = { role, who: page.actor.id };
+    answer({ ok: true, value: { seq: deps.seq(), result } });
+  }
+
   function resync(page: GatePage, frame: unknown, answer: Answer): void {
     if (!resyncFrame.safeParse(frame).success) return refuse(page, answer, 'bad-frame', 'resync takes {}.');
     page.resync(deps.budget.resync(page));
@@ -95,8 +110,10 @@ export function createEventGate(deps: GateDeps): (page: GatePage, packet: readon
         return resync(page, args[0], answer);
       case 'painted':
         return painted(page, args[0], answer);
+      case 'attend':
+        return attend(page, args[0], answer);
       default:
-        return refuse(page, answer, 'unknown-event', 'There are three events: command, resync and painted.');
+        return refuse(page, answer, 'unknown-event', 'There are four events: command, resync, painted and attend.');
     }
   }
 

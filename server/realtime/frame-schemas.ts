@@ -3,6 +3,10 @@ import { z } from 'zod';
 /** The frames that pages send: one object each, nothing besides. */
 export const commandFrame = z.strictObject({ id: z.guid(), name: z.string().max(100), input: z.unknown() });
 export const resyncFrame = z.strictObject({});
+export const attendFrame = z.strictObject({
+  message: z.string().max(64).nullable(),
+  name: z.string().max(200).optional(),
+});
 export const paintedFrame = z.strictObject({
   seq: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
   at: z.string().max(40),

@@ -55,6 +55,26 @@ describe('presence', () => {
     expect(told.at(-1)).toMatchObject({ overlays: {}, connected: { overlay: 0, control: 0 } });
   });
 
+  it('QUEUE-43: who looks at which message is told on at the same pace, and forgotten when the page goes', () => {
+    const { presence, told } = rig();
+    const anna = { role: 'moderator', id: 'moderator-a', name: 'Anna' } as const;
+    presence.attends('s1', anna, 'm0');
+    vi.advanceTimersByTime(1000);
+    expect(told).toHaveLength(0);
+    presence.joined({ ...page, audience: 'moderator', overlay: false });
+    for (let message = 1; message <= 100; message++) {
+      presence.attends('s1', anna, `m${message}`);
+      vi.advanceTimersByTime(10);
+    }
+    vi.advanceTimersByTime(250);
+    expect(told.length).toBeLessThanOrEqual(1 + 5);
+    expect(Object.values(told.at(-1)?.present ?? {})).toMatchObject([
+      { role: 'moderator', who: 'moderator-a', name: 'Anna', message: 'm100' },
+    ]);
+    presence.left('s1');
+    expect(told.at(-1)?.present).toEqual({});
+  });
+
   it('SEC-56: a fault in those who are told is noted, and the page stays', () => {
     const faults: unknown[] = [];
     const presence = createPresence({

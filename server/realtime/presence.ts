@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
+import type { Actor } from '../../shared/domain/actor.ts';
 import { toIso, type Instant } from '../../shared/lib/instant.ts';
 import { audiences, type Audience, type PaintedFrame } from '../../shared/protocol/frames.ts';
-import type { Ambient, OverlayPresenceView } from '../../shared/projections/views.ts';
+import type { Ambient, CrewPresenceView, OverlayPresenceView } from '../../shared/projections/views.ts';
 
 /** Tells the control page who is connected, and what each overlay has painted. */
 export interface Presence {
   joined(page: PresentPage): void;
   /** What an overlay has painted; told on at most four times a second. */
   painted(socketId: string, frame: PaintedFrame): void;
+  /** Which message somebody of the crew looks at; told on at the same pace. */
+  attends(socketId: string, actor: Actor, message: string | null): void;
   left(socketId: string): void;
   close(): void;
 }
@@ -41,6 +44,7 @@ export const obsVersion = (userAgent: string): string | null =>
 export function createPresence({ ambient, now, onFault }: PresenceDeps): Presence {
   const pages = new Map<string, PresentPage>();
   const overlays = new Map<string, OverlayPresenceView>();
+  const crew = new Map<string, CrewPresenceView>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function tell(): void {
@@ -53,6 +57,7 @@ export function createPresence({ ambient, now, onFault }: PresenceDeps): Presenc
         ...before,
         connected: Object.fromEntries(audiences.map((audience) => [audience, count(audience)])),
         overlays: Object.fromEntries([...overlays.values()].map((overlay) => [overlay.id, overlay])),
+        present: Object.fromEntries([...crew.values()].map((member) => [member.id, member])),
       }));
     } catch (error) {
       // A page that cannot be told of is connected all the same.
@@ -79,8 +84,14 @@ export function createPresence({ ambient, now, onFault }: PresenceDeps): Presenc
       });
       timer ??= setTimeout(tell, interval);
     },
+    attends(socketId, { role, id, name = null }, message) {
+      if (!pages.has(socketId)) return;
+      crew.set(socketId, { id: presenceId(socketId), role, who: id, name, message });
+      timer ??= setTimeout(tell, interval);
+    },
     left(socketId) {
       if (!pages.delete(socketId)) return;
+      crew.delete(socketId);
       overlays.delete(socketId);
       tell();
     },

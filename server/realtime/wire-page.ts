@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Actor } from '../../shared/domain/actor.ts';
+import { cleanText, nameLimits } from '../../shared/lib/text/clean-text.ts';
 import type { TokenBuckets } from '../auth/token-buckets.ts';
 import type { Member } from './admission.ts';
 import type { WireSocket } from './entrance.ts';
@@ -37,6 +39,7 @@ export function createWirePage(socket: WireSocket, member: Member, address: stri
     }
   };
   socket.once('disconnect', () => clearTimeout(pending));
+  let actor: Actor = { role: member.role, id: actorId(member, socket.id) };
   let dropped = false;
   const drop = (reason: string): void => {
     // Frames that came in the same breath are still on their way through.
@@ -51,10 +54,18 @@ export function createWirePage(socket: WireSocket, member: Member, address: stri
     },
     member,
     address,
-    actor: { role: member.role, id: actorId(member, socket.id) },
+    get actor() {
+      return actor;
+    },
     resync(delay) {
       if (delay > 0) pending ??= setTimeout(sendLate, delay);
       else send();
+    },
+    attend({ message, name }) {
+      const called = name === undefined ? (actor.name ?? '') : cleanText(name, nameLimits);
+      const { role, id } = actor;
+      actor = called === '' ? { role, id } : { role, id, name: called };
+      deps.presence.attends(socket.id, actor, message);
     },
     painted: (frame) => deps.presence.painted(socket.id, frame),
     strike(reason) {

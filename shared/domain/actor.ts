@@ -5,6 +5,8 @@ export type Role = 'control' | 'host' | 'moderator' | 'overlay' | 'viewer' | 'fe
 export interface Actor {
   readonly role: Role;
   readonly id: string;
+  /** What they want to be called; absent = they did not say. */
+  readonly name?: string;
 }
 
 export const systemActor: Actor = { role: 'system', id: 'system' };

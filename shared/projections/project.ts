@@ -114,12 +114,14 @@ function moderatorView(state: ShowState, ctx: ProjectionContext): ModeratorView 
     messages: moderatedMessages(state.queue),
     feed: ctx.ambient.feed ?? emptyFeed,
     queueSettings: settings,
+    present: ctx.ambient.present ?? {},
     banned,
     undoable: state.undoable.map(({ seq, label, actor, compensation }) => ({
       seq,
       label,
       by: actor.role,
       who: actor.id,
+      name: actor.name ?? null,
       messages: messagesIn(compensation),
     })),
   };

@@ -1,3 +1,4 @@
+import type { Role } from '../domain/actor.ts';
 import type { RaceView } from './race-view.ts';
 import type { FeedView, HostQueueView, MessageView, QueueSettingsView, QueueView } from './queue-view.ts';
 import type { RecordView } from './record-view.ts';
@@ -84,6 +85,8 @@ export interface HostView extends OverlayView {
 export interface ModeratorView extends HostView {
   readonly feed: FeedView;
   readonly queueSettings: QueueSettingsView;
+  /** Who is here, by page. */
+  readonly present: Readonly<Record<string, CrewPresenceView>>;
   readonly banned: readonly { readonly id: string; readonly name: string }[];
   /** Newest last. `who` tells people of one role apart; `messages` are those that an undo would move. */
   readonly undoable: readonly {
@@ -91,8 +94,20 @@ export interface ModeratorView extends HostView {
     readonly label: string;
     readonly by: string;
     readonly who: string;
+    /** What they want to be called; null = they did not say. */
+    readonly name: string | null;
     readonly messages: readonly string[];
   }[];
+}
+
+/** One page of the crew, and the message that somebody looks at there. */
+export interface CrewPresenceView {
+  readonly id: string;
+  readonly role: Role;
+  /** As in `undoable`: the same person on the same tab. */
+  readonly who: string;
+  readonly name: string | null;
+  readonly message: string | null;
 }
 
 export interface SourceHealthView {
@@ -189,6 +204,8 @@ export interface Ambient {
   readonly connected: ControlView['connected'];
   readonly log: ControlView['log'];
   readonly version: string;
+  /** The crew's pages; absent = nobody has said anything. */
+  readonly present?: ModeratorView['present'];
   /** The newest lines of the chats; absent = none is read. */
   readonly feed?: FeedView;
 }

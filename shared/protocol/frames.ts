@@ -1,4 +1,5 @@
 import type { ControlView, HostView, ModeratorView, OverlayView, ViewerView } from '../projections/views.ts';
+import type { Role } from '../domain/actor.ts';
 import type { PatchOperation } from './patch.ts';
 
 /** The wire's version. A page of another one reloads once. */
@@ -66,6 +67,20 @@ export interface PaintedFrame {
   readonly version?: string;
 }
 
+/** Up: the message that somebody of the crew is looking at, for the others of the crew; null = none. */
+export interface AttendFrame {
+  readonly message: string | null;
+  /** What they want to be called from now on. */
+  readonly name?: string;
+}
+
+/** What the answer to `attend` tells a page about itself. */
+export interface CrewMember {
+  readonly role: Role;
+  /** As `who` has it in a view. */
+  readonly who: string;
+}
+
 export type FailureCode = 'invalid' | 'forbidden' | 'rejected' | 'overloaded' | 'internal';
 export type CommandAck =
   | { readonly ok: true; readonly seq: number; readonly result?: unknown }
@@ -75,6 +90,7 @@ export interface UpEvents {
   command: (frame: CommandFrame, ack: (answer: CommandAck) => void) => void;
   resync: (frame: Record<string, never>) => void;
   painted: (frame: PaintedFrame) => void;
+  attend: (frame: AttendFrame, ack: (answer: CommandAck) => void) => void;
 }
 export interface DownEvents {
   snapshot: (frame: SnapshotFrame) => void;

@@ -80,7 +80,9 @@ export class TtDockGallery extends LitElement {
   #shows(): readonly TemplateResult[] {
     const show = Object.values(raceSpecimens())[0]?.show ?? null;
     const opened = ['new', 'resumed', 'restored-from-backup', 'began-anew-after-damage', 'memory'] as const;
-    const undoable = [{ seq: 7, label: 'Total of The actor set to 896,947', by: 'control', who: 'a', messages: [] }];
+    const undoable = [
+      { seq: 7, label: 'Total of The actor set to 896,947', by: 'control', who: 'a', name: null, messages: [] },
+    ];
     const dock = (powers: TtDockShow['powers']): TemplateResult =>
       html`<tt-dock-show .show=${show} .powers=${powers} live></tt-dock-show>`;
     return [

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { audiences } from '../../../shared/protocol/frames.ts';
 import { commandTable, type TableCommandName } from '../../../shared/protocol/command-table.ts';
-import { ask, command, createGatewayRig, joined, type GatewayRig, type TestSocket } from '../testing/gateway-rig.ts';
+import {
+  ask,
+  command,
+  createGatewayRig,
+  joined,
+  until,
+  type GatewayRig,
+  type TestSocket,
+} from '../testing/gateway-rig.ts';
 
 const names = Object.keys(commandTable) as TableCommandName[];
 const crew = ['control', 'host', 'moderator'] as const;
@@ -55,6 +63,22 @@ describe('roles by socket', () => {
     expect(await joined(socket)).toBeTypeOf('object');
     return socket;
   };
+
+  it('QUEUE-43: the crew says what it looks at and by what name, and learns who it is; readers may not', async () => {
+    for (const role of crew) {
+      const socket = await page({ key: rig.keys()[role] });
+      const answer = await ask(socket, 'attend', { message: 'm1', name: ' An\u202ena ' });
+      expect(answer).toMatchObject({ ok: true, result: { role } });
+      const who = answer.ok ? (answer.result as { who: string }).who : '';
+      await until(() => Object.values(rig.ambient().present ?? {}).some((member) => member.who === who));
+      const present = Object.values(rig.ambient().present ?? {});
+      expect(present.find((member) => member.who === who)).toMatchObject({ role, name: 'Anna', message: 'm1' });
+      socket.close();
+      await until(() => !Object.values(rig.ambient().present ?? {}).some((member) => member.who === who));
+    }
+    for (const auth of [{ key: rig.keys().overlay }, { audience: 'viewer' }])
+      expect(await ask(await page(auth), 'attend', { message: null })).toMatchObject({ code: 'forbidden' });
+  });
 
   it.each(crew)('SEC-70: %s may send exactly what the command table gives it', async (role) => {
     for (const name of names.filter((one) => one !== 'link.rotate')) {

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../lib/result.ts';
 import type { CommandInputs } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import { reject, type Rejection } from '../rejection.ts';
+import type { ShowEventBody } from '../show-event.ts';
 import { findMessage, inLine } from './message-pages.ts';
 import type { Message, MessageId, MessageState } from './queue-state.ts';
 
@@ -118,7 +119,18 @@ export function inState(
   const found = known(draft, id);
   if (!found.ok || states.includes(found.value.phase.state)) return found;
   const { phase } = found.value;
-  return fail(reject('wrong-state', `Cannot ${verb} this message: it is ${words[phase.state]}.`));
+  const by = whoMoved(draft, found.value);
+  return fail(reject('wrong-state', `Cannot ${verb} this message: it is ${words[phase.state]}${by}.`));
+}
+
+/** Who moved it last, as far as the newest actions tell: two may press at once, and the later one wants to know. */
+function whoMoved({ state, ctx }: Draft, { id, changed }: Message): string {
+  const moved = (event: ShowEventBody): boolean =>
+    event.type === 'message.restored' && event.payload.id === id && event.payload.after === changed;
+  const actor = state.undoable.findLast(({ compensation }) => compensation.some(moved))?.actor;
+  if (actor === undefined) return '';
+  if (actor.role === ctx.actor.role && actor.id === ctx.actor.id) return ', by yourself';
+  return `, by ${actor.name ?? (actor.role === 'moderator' ? 'a moderator' : `the ${actor.role}`)}`;
 }
 
 const words: Readonly<Record<MessageState, string>> = {

@@ -23,6 +23,22 @@ describe('the queue', () => {
     expect(show.reasons).toEqual(['nothing-next', 'nothing-on-air']);
   });
 
+  test('QUEUE-44: who comes too late is told where the message stands and who was first', () => {
+    const show = new QueueScenario().hold('one').send('message.approve', { id: '' }, ben);
+    const named = { ...anna, name: 'Anna' };
+    show.send('message.reject', { id: show.id('one') }, named);
+    const said = (): string | undefined => show.rejections.at(-1)?.message;
+    show.send('message.approve', { id: show.id('one') }, ben);
+    expect(said()).toBe('Cannot approve this message: it is rejected already, by Anna.');
+    show.send('message.approve', { id: show.id('one') }, named);
+    expect(said()).toBe('Cannot approve this message: it is rejected already, by yourself.');
+    show.send('message.return', { id: show.id('one') }, ben).send('message.approve', { id: show.id('one') }, ben);
+    show.send('message.approve', { id: show.id('one') }, host);
+    expect(said()).toBe('Cannot approve this message: it is approved already, by a moderator.');
+    show.send('author.ban', { messageId: show.id('one') }, host).send('message.approve', { id: show.id('one') }, anna);
+    expect(said()).toBe('Cannot approve this message: it is retracted, by the host.');
+  });
+
   test('QUEUE-2: returning takes a message off the air to the head of the line, and from the line to held', () => {
     const show = three().send('reading.start', { id: '' }).send('reading.start', {}, host);
     expect(show.reasons).toEqual(['unknown-message']);
