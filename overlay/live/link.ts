@@ -12,6 +12,7 @@ import {
   type SnapshotFrame,
   type UpEvents,
 } from '../../shared/protocol/frames.ts';
+import { createAttendance } from './attendance.ts';
 import { createCommandOutbox } from './command-outbox.ts';
 import { browserEnvironment, type LinkEnvironment } from './link-environment.ts';
 import { pageName } from './page-name.ts';
@@ -101,6 +102,12 @@ export function createLink<A extends Audience>(options: LinkOptions<A>): Link<A>
       if (socket.connected) socket.emit('command', frame, answer);
     },
   });
+  const attendance = createAttendance({
+    emit: (frame, answer) => {
+      if (socket.connected) socket.emit('attend', frame, answer);
+    },
+    onSelf: () => notify(),
+  });
   const reloadOnce = createReloadOnce(environment);
   const assembly = createSnapshotAssembly();
   const listeners = new Set<() => void>();
@@ -109,8 +116,6 @@ export function createLink<A extends Audience>(options: LinkOptions<A>): Link<A>
   let reading: ShowClockReading = { at: environment.wallNow(), seenAt: environment.steadyNow(), rate: 1 };
   let status: LinkStatus = 'connecting';
   let resyncAskedAt: number | null = null;
-  let attended: AttendFrame | null = null;
-  let self: CrewMember | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
 
@@ -146,15 +151,6 @@ export function createLink<A extends Audience>(options: LinkOptions<A>): Link<A>
     return true;
   };
 
-  const attend = (): void => {
-    if (attended === null || !socket.connected) return;
-    socket.emit('attend', attended, (answer) => {
-      if (!answer.ok || self !== null) return;
-      self = answer.result as CrewMember;
-      notify();
-    });
-  };
-
   const startFrom = (frame: SnapshotFrame): void => {
     const next = fromSnapshot<AudienceViews[A]>(frame);
     if (next === 'outdated') return outdated();
@@ -167,7 +163,7 @@ export function createLink<A extends Audience>(options: LinkOptions<A>): Link<A>
 
   socket.on('connect', () => {
     resyncAskedAt = null;
-    attend();
+    attendance.resend();
     outbox.resend();
   });
   socket.on('snapshot', startFrom);
@@ -215,12 +211,9 @@ export function createLink<A extends Audience>(options: LinkOptions<A>): Link<A>
       return usableRate(reading.rate);
     },
     get self() {
-      return self;
+      return attendance.self;
     },
-    attend: (frame) => {
-      attended = frame;
-      attend();
-    },
+    attend: (frame) => attendance.attend(frame),
     showNow: () => showTime(reading, environment.steadyNow()),
     subscribe: (listener) => {
       listeners.add(listener);

@@ -20,7 +20,9 @@ describe('views', () => {
     expect(seen('overlay')).toEqual(['moments', 'queue', 'race', 'show', 'victory']);
     expect(seen('viewer')).toEqual([...seen('overlay'), 'form'].sort());
     expect(seen('host')).toEqual([...seen('overlay'), 'crew', 'messages', 'record'].sort());
-    expect(seen('moderator')).toEqual([...seen('host'), 'banned', 'feed', 'queueSettings', 'undoable'].sort());
+    expect(seen('moderator')).toEqual(
+      [...seen('host'), 'banned', 'feed', 'present', 'queueSettings', 'undoable'].sort(),
+    );
     expect(seen('control')).toEqual(
       [
         ...seen('moderator'),
