@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { Server, type Socket } from 'socket.io';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CommandFrame, DownEvents, SnapshotFrame, UpEvents } from '../../shared/protocol/frames.ts';
+import { createAttendance } from './attendance.ts';
+import { createCommandOutbox } from './command-outbox.ts';
 import { createLink, type Link, type LinkOptions } from './link.ts';
 
 type PageSocket = Socket<UpEvents, DownEvents>;
@@ -34,6 +36,8 @@ async function listen(onPort: number): Promise<void> {
 
 function open(over: Partial<LinkOptions<'overlay'>> = {}): Link<'overlay'> {
   const link = createLink({
+    outbox: createCommandOutbox,
+    attendance: createAttendance,
     audience: 'overlay',
     key: 'a-key',
     url: `http://127.0.0.1:${port}`,

@@ -12,8 +12,8 @@ import {
   type SnapshotFrame,
   type UpEvents,
 } from '../../shared/protocol/frames.ts';
-import { createAttendance } from './attendance.ts';
-import { createCommandOutbox } from './command-outbox.ts';
+import type { createAttendance } from './attendance.ts';
+import type { createCommandOutbox } from './command-outbox.ts';
 import { browserEnvironment, type LinkEnvironment } from './link-environment.ts';
 import { pageName } from './page-name.ts';
 import { createReloadOnce } from './reload-once.ts';
@@ -58,6 +58,10 @@ export interface LinkOptions<A extends Audience> {
   readonly key: string | null;
   /** Default: where the page came from. */
   readonly url?: string;
+  /** How this page sends commands; absent = it only looks, and the overlay's script stays small. */
+  readonly outbox?: typeof createCommandOutbox;
+  /** How this page says what its person looks at; absent = it does not. */
+  readonly attendance?: typeof createAttendance;
   /** How long a command waits for its answer, ms. */
   readonly patience?: number;
   /** How long a refused key waits before it is tried again, ms. */
@@ -96,13 +100,13 @@ function openSocket(options: LinkOptions<Audience>, page: string): LinkSocket {
 export function createLink<A extends Audience>(options: LinkOptions<A>): Link<A> {
   const environment = options.environment ?? browserEnvironment();
   const socket = openSocket(options, pageName(environment.storage));
-  const outbox = createCommandOutbox({
+  const outbox = options.outbox?.({
     patience: options.patience ?? 15_000,
     emit: (frame, answer) => {
       if (socket.connected) socket.emit('command', frame, answer);
     },
   });
-  const attendance = createAttendance({
+  const attendance = options.attendance?.({
     emit: (frame, answer) => {
       if (socket.connected) socket.emit('attend', frame, answer);
     },
@@ -163,8 +167,8 @@ export function createLink<A extends Audience>(options: LinkOptions<A>): Link<A>
 
   socket.on('connect', () => {
     resyncAskedAt = null;
-    attendance.resend();
-    outbox.resend();
+    attendance?.resend();
+    outbox?.resend();
   });
   socket.on('snapshot', startFrom);
   socket.on('chunk', (chunk) => {
@@ -211,22 +215,22 @@ export function createLink<A extends Audience>(options: LinkOptions<A>): Link<A>
       return usableRate(reading.rate);
     },
     get self() {
-      return attendance.self;
+      return attendance?.self ?? null;
     },
-    attend: (frame) => attendance.attend(frame),
+    attend: (frame) => attendance?.attend(frame),
     showNow: () => showTime(reading, environment.steadyNow()),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    send: (name, input) => outbox.send(name, input),
+    send: (name, input) => outbox?.send(name, input) ?? Promise.reject(new Error('a page that only looks')),
     painted: (frame) => {
       if (socket.connected) socket.volatile.emit('painted', frame);
     },
     close: () => {
       closed = true;
       clearTimeout(retry);
-      outbox.close();
+      outbox?.close();
       socket.close();
     },
   };

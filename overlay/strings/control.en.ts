@@ -171,6 +171,8 @@ export const controlWords = {
     paintedNone: (seq: string): string => `painted nothing of ${seq}`,
     version: (version: string): string => `page ${version}`,
     since: (ago: string): string => `connected ${ago}`,
+    narrowed: (platforms: string): string =>
+      `Messages of ${platforms} alone: its link says so. Others are left out here, and it stays empty for them.`,
     pages: 'Connected pages',
     audiences: {
       overlay: 'overlays',
@@ -220,6 +222,11 @@ export const controlWords = {
     dragLabel: (size: string): string => `Drag this into OBS to add the overlay at ${size}`,
     dragName: 'Tickertape',
     size: 'Size',
+    platforms: 'Show messages of',
+    platformsAll:
+      'All platforms. Streaming to several at once? Twitch wants no other chat on its stream: choose Twitch for that overlay.',
+    platformsOnly: (names: string): string =>
+      `The overlay link, dragged or copied, shows messages of ${names} alone, and nothing instead of the others.`,
     sizeNote: { '1920x1080': 'landscape', '1080x1920': 'portrait', '800x600': 'small' } as Readonly<
       Record<string, string>
     >,

@@ -12,4 +12,5 @@ export const paintedFrame = z.strictObject({
   at: z.string().max(40),
   visible: z.boolean(),
   version: z.string().max(100).optional(),
+  platforms: z.array(z.string().max(40)).max(24).optional(),
 });

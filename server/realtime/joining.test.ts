@@ -146,10 +146,15 @@ describe('joining by socket', () => {
       at: '2009-04-17T06:13:00.000Z',
       visible: false,
       version: 'build\u0000\n7',
+      platforms: ['twitch', 'ty\nped'],
     } as never);
     preview.emit('painted', { seq: 99, at: '2009-04-17T06:13:00.000Z', visible: true } as never);
     await until(() => Object.values(rig.ambient().overlays)[0]?.painted === 12);
-    expect(Object.values(rig.ambient().overlays)[0]).toMatchObject({ visible: false, version: 'build  7' });
+    expect(Object.values(rig.ambient().overlays)[0]).toMatchObject({
+      visible: false,
+      version: 'build  7',
+      platforms: ['twitch', 'ty ped'],
+    });
     overlay.close();
     await until(() => Object.keys(rig.ambient().overlays).length === 0 && rig.ambient().connected['overlay'] === 1);
   });

@@ -81,6 +81,7 @@ export function createPresence({ ambient, now, onFault }: PresenceDeps): Presenc
         painted: frame.seq,
         paintedAt: toIso(now()),
         visible: frame.visible,
+        platforms: frame.platforms?.map((platform) => plain(platform, 40)) ?? null,
       });
       timer ??= setTimeout(tell, interval);
     },
@@ -112,6 +113,7 @@ function newOverlay(page: PresentPage, connectedAt: string): OverlayPresenceView
     painted: null,
     paintedAt: null,
     visible: true,
+    platforms: null,
     address: page.address,
   };
 }

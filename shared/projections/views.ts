@@ -143,6 +143,8 @@ export interface OverlayPresenceView {
   readonly painted: number | null;
   readonly paintedAt: string | null;
   readonly visible: boolean;
+  /** Its address lets it show messages of these platforms alone; null = of every one. */
+  readonly platforms: readonly string[] | null;
   readonly address: string;
 }
 

@@ -65,6 +65,8 @@ export interface PaintedFrame {
   readonly at: string;
   readonly visible: boolean;
   readonly version?: string;
+  /** It shows messages of these platforms alone; absent = of every one. */
+  readonly platforms?: readonly string[] | undefined;
 }
 
 /** Up: the message that somebody of the crew is looking at, for the others of the crew; null = none. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskedLink, overlayDropLink } from './overlay-link.ts';
+import { maskedLink, narrowedLink, overlayDropLink } from './overlay-link.ts';
 
 const link = 'http://127.0.0.1:4170/overlay#k=secret-key';
 
@@ -11,6 +11,17 @@ describe('overlayDropLink', () => {
       'layer-width': '1080',
       'layer-height': '1920',
     });
+    expect(dropped.hash).toBe('#k=secret-key');
+  });
+});
+
+describe('narrowedLink', () => {
+  it('PAGE-139: carries the platforms before the key, also when it is dragged, and is the link as it is where none is chosen', () => {
+    expect(narrowedLink(link, [])).toBe(link);
+    const narrowed = narrowedLink(link, ['twitch', 'typed']);
+    expect(narrowed).toBe('http://127.0.0.1:4170/overlay?platforms=twitch,typed#k=secret-key');
+    const dropped = new URL(overlayDropLink(narrowed, { width: 800, height: 600 }, 'Race'));
+    expect(dropped.searchParams.get('platforms')).toBe('twitch,typed');
     expect(dropped.hash).toBe('#k=secret-key');
   });
 });

@@ -10,6 +10,18 @@ export const layerSizes: readonly LayerSize[] = [
   { width: 800, height: 600 },
 ];
 
+/** The platforms that a link can be narrowed to by a press; any other goes into the address by hand. */
+export const narrowable: readonly string[] = ['twitch', 'youtube', 'bluesky', 'mastodon', 'form', 'typed'];
+
+/** The overlay's link, narrowed to messages of some platforms; none = the link as it is. */
+export function narrowedLink(link: string, platforms: readonly string[]): string {
+  if (platforms.length === 0) return link;
+  const url = new URL(link);
+  // A comma needs no escape here, and people read these.
+  url.search = `${url.search === '' ? '?' : `${url.search}&`}platforms=${platforms.map(encodeURIComponent).join(',')}`;
+  return url.href;
+}
+
 /**
  * The overlay's link as OBS reads it when it is dropped on the canvas: `layer-name`, `layer-width` and `layer-height` set up the new
  * source and are stripped by OBS. The key stays in the fragment.

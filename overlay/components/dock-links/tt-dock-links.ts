@@ -9,6 +9,8 @@ import { linkRoles, revealedText, type LinkRole, type RotatableRole } from './li
 import './tt-drag-card.ts';
 import type { TtDragCard } from './tt-drag-card.ts';
 import './tt-link-row.ts';
+import './tt-platform-choice.ts';
+import type { PlatformsChosen } from './tt-platform-choice.ts';
 import type { TtLinkRow } from './tt-link-row.ts';
 
 /** The control key was changed by this page, which goes on with the new link. */
@@ -47,6 +49,7 @@ export class TtDockLinks extends LitElement {
 
   @property({ type: Boolean }) live = false;
   @state() private rotating: RotatableRole | null = null;
+  @state() private platforms: readonly string[] = [];
   @state() private done = '';
   @query('tt-drag-card') private dragCard!: TtDragCard | null;
   @queryAll('tt-link-row') private rows!: NodeListOf<TtLinkRow>;
@@ -54,10 +57,14 @@ export class TtDockLinks extends LitElement {
 
   override render() {
     return html`<div class="stack">
-      <tt-drag-card ?live=${this.live}></tt-drag-card>
+      <tt-drag-card ?live=${this.live} .platforms=${this.platforms}></tt-drag-card>
+      <tt-platform-choice
+        .chosen=${this.platforms}
+        @tt-platforms=${(event: PlatformsChosen) => (this.platforms = event.platforms)}
+      ></tt-platform-choice>
       <p class="small quiet">${words.links.intro}</p>
       <span class="seen-only-by-readers" role="status">${this.done}</span>
-      ${linkRoles.map((role) => html`<tt-link-row .for=${role} ?live=${this.live} @tt-rotate=${() => this.#ask(role)}></tt-link-row>`)}
+      ${linkRoles.map((role) => html`<tt-link-row .for=${role} ?live=${this.live} .platforms=${role === 'overlay' ? this.platforms : []} @tt-rotate=${() => this.#ask(role)}></tt-link-row>`)}
       ${this.#dialog()}
     </div>`;
   }

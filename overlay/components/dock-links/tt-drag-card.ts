@@ -5,7 +5,7 @@ import { operatorStyles } from '../../styles/operator.styles.ts';
 import { PendingCommands } from '../command-request/pending-commands.ts';
 import { icons } from '../operator-icon/icons.ts';
 import { revealedText } from './link-role.ts';
-import { layerSizes, overlayDropLink, type LayerSize } from './overlay-link.ts';
+import { layerSizes, narrowedLink, overlayDropLink, type LayerSize } from './overlay-link.ts';
 
 const sizeName = ({ width, height }: LayerSize): string => `${String(width)}x${String(height)}`;
 const sizeWords = ({ width, height }: LayerSize): string => `${String(width)} × ${String(height)}`;
@@ -96,6 +96,8 @@ export class TtDragCard extends LitElement {
   ];
 
   @property({ type: Boolean }) live = false;
+  /** The link is made for messages of these alone; none = all. */
+  @property({ attribute: false }) platforms: readonly string[] = [];
   @state() private size: LayerSize = layerSizes[0] ?? { width: 1920, height: 1080 };
   readonly #commands = new PendingCommands(this);
   #link: string | null = null;
@@ -164,7 +166,7 @@ export class TtDragCard extends LitElement {
       event.preventDefault();
       return;
     }
-    const link = overlayDropLink(this.#link, this.size, words.links.dragName);
+    const link = overlayDropLink(narrowedLink(this.#link, this.platforms), this.size, words.links.dragName);
     event.dataTransfer.setData('text/uri-list', link);
     event.dataTransfer.setData('text/plain', link);
     event.dataTransfer.effectAllowed = 'copyLink';

@@ -7,7 +7,7 @@ import { PendingCommands } from '../command-request/pending-commands.ts';
 import { icons } from '../operator-icon/icons.ts';
 import { copyText } from './copy-text.ts';
 import { revealedText, type LinkRole } from './link-role.ts';
-import { maskedLink } from './overlay-link.ts';
+import { maskedLink, narrowedLink } from './overlay-link.ts';
 
 /** How long "Copied" stays, ms. */
 const copiedFor = 2_000;
@@ -56,6 +56,8 @@ export class TtLinkRow extends LitElement {
 
   @property({ attribute: false }) for: LinkRole = 'overlay';
   @property({ type: Boolean }) live = false;
+  /** Of the overlay's link: it is made for messages of these alone; none = all. */
+  @property({ attribute: false }) platforms: readonly string[] = [];
   @state() private held = false;
   @state() private text: string | null = null;
   @state() private copied: 'no' | 'yes' | 'refused' = 'no';
@@ -93,7 +95,7 @@ export class TtLinkRow extends LitElement {
   }
 
   #shown(): string {
-    if (this.held && this.text !== null) return this.text;
+    if (this.held && this.text !== null) return narrowedLink(this.text, this.platforms);
     return this.text === null ? '•'.repeat(24) : maskedLink(this.text);
   }
 
@@ -166,7 +168,7 @@ export class TtLinkRow extends LitElement {
   readonly #copy = async (): Promise<void> => {
     const text = await this.#fetch();
     if (text === null) return;
-    this.copied = (await copyText(text)) ? 'yes' : 'refused';
+    this.copied = (await copyText(narrowedLink(text, this.platforms))) ? 'yes' : 'refused';
     clearTimeout(this.#forgetCopied);
     if (this.copied === 'yes') this.#forgetCopied = setTimeout(() => (this.copied = 'no'), copiedFor);
   };

@@ -11,6 +11,7 @@ const overlay = (change: Partial<OverlayPresenceView>): OverlayPresenceView => (
   painted: 10,
   paintedAt: null,
   visible: true,
+  platforms: null,
   address: '127.0.0.1',
   ...change,
 });

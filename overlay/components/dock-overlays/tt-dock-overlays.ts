@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ControlView, OverlayPresenceView } from '../../../shared/projections/views.ts';
 import { controlWords as words } from '../../strings/control.en.ts';
+import { platformName } from '../../strings/platform-name.ts';
 import { createFormats, spanSince } from '../../strings/formats.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
 import { presenceState, type PresenceState, type SeqHistory } from './presence-state.ts';
@@ -119,6 +120,7 @@ export class TtDockOverlays extends LitElement {
         <span class=${`chip ${tones[presence]}`}>${words.overlays.state[presence]}</span>
       </header>
       <p class="small quiet">${facts.join(' · ')}</p>
+      ${overlay.platforms === null ? nothing : html`<p class="small quiet">${words.overlays.narrowed(overlay.platforms.map(platformName).join(', '))}</p>`}
       ${advice === null ? nothing : html`<p class="small" role="status">${advice}</p>`}
     </article>`;
   }

@@ -90,6 +90,7 @@ const overlay = (id: string, change: Partial<OverlayPresenceView>): OverlayPrese
   painted: 412,
   paintedAt: before(1),
   visible: true,
+  platforms: null,
   address: '127.0.0.1',
   ...change,
 });
@@ -99,6 +100,7 @@ export function dockOverlays(): ControlView['overlays'] {
   const all = [
     overlay('current', {}),
     overlay('behind', { painted: 398 }),
+    overlay('narrowed', { platforms: ['twitch', 'typed'] }),
     overlay('hidden', { painted: 240, visible: false }),
     overlay('outdated', { version: '0.9.0' }),
     overlay('waiting', { painted: null, obs: null, userAgent: 'Mozilla/5.0 Firefox/140.0' }),

@@ -58,3 +58,7 @@ export function laneSetting(layout: LayoutName, count: number): LaneSetting {
       return count <= 5 ? setting('stack', 1, 0.9, 2) : setting('stack', 1, 0.68, 0);
   }
 }
+
+/** Whether the race steps back to its headline while a message is on screen: there is no room for both. */
+export const wantsRoom = (layout: LayoutName, count: number): boolean =>
+  layout === 'full' || (layout === 'vertical' && count > 3);

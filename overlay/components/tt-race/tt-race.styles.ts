@@ -90,6 +90,9 @@ export const raceStyles = css`
     background: var(--_panel);
     padding: calc(var(--_v) * 8) 0 0;
   }
+  .panel[hidden] {
+    display: none;
+  }
   .lanes {
     display: grid;
     gap: calc(var(--_v) * 6) calc(var(--_v) * 20);

@@ -41,6 +41,8 @@ export class TtRace extends LitElement {
   @property({ attribute: false }) words: Words | null = null;
   @property({ attribute: false }) flashes: readonly RacerFlash[] = [];
   @property({ reflect: true }) layout: LayoutName = 'bottom';
+  /** The lanes are away while something else needs their room. */
+  @property({ type: Boolean }) headlineAlone = false;
   @property() ground: 'dark' | 'light' = 'dark';
 
   #order: readonly string[] = [];
@@ -91,7 +93,7 @@ export class TtRace extends LitElement {
       ${cssom({ '--_v': `calc(var(--_u) * ${setting.size})`, '--_cells': String(cells) })}
     >
       ${this.#renderHeadline(view, words, lanes.length)}
-      <div class="panel" part="panel">
+      <div class="panel" part="panel" ?hidden=${this.headlineAlone}>
         <div class="lanes" ${cssom({ 'grid-template-columns': `repeat(${setting.columns}, minmax(0, 1fr))` })}>
           ${
             // Each racer keeps its element and only its place in the grid changes: a bar never jumps to another racer's.
@@ -100,7 +102,7 @@ export class TtRace extends LitElement {
         </div>
         ${this.#renderScale(scale, setting, words)}
       </div>
-      ${this.#renderAlso(others, lanes.length - shown.length, words)}
+      ${this.headlineAlone ? nothing : this.#renderAlso(others, lanes.length - shown.length, words)}
     </section>`;
   }
 

@@ -1,4 +1,5 @@
 /** The public `::part` names, from the outside in; each element on the way passes them on. */
 export const laneParts = 'lane, place, name, track, bar, finish, total, facts, fact, figure, flash';
 export const raceParts = `panel, headline, goal, statement, label, scale, also, ${laneParts}`;
-export const stageParts = `${raceParts}, card`;
+export const messageParts = 'message, author, platform, waiting, text, pages';
+export const stageParts = `${raceParts}, card, ${messageParts}`;

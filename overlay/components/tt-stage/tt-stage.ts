@@ -1,16 +1,19 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { cssom } from '../cssom.ts';
+import type { QueueView } from '../../../shared/projections/queue-view.ts';
 import type { OverlayView } from '../../../shared/projections/views.ts';
+import type { StageClock } from './stage-clock.ts';
 import type { StagedMoment } from './staged-moment.ts';
 import type { Words } from '../../strings/words.ts';
 import { themeStyles } from '../../styles/theme.ts';
 import type { RacerFlash } from '../tt-race/tt-race.ts';
 import '../tt-race/tt-race.ts';
-import { canvases, layoutForSize, type LayoutName } from '../tt-race/race-layout.ts';
+import { canvases, layoutForSize, wantsRoom, type LayoutName } from '../tt-race/race-layout.ts';
 import { laneOrder } from '../tt-race/lane-order.ts';
 import '../tt-victory/tt-victory.ts';
-import { raceParts } from './stage-parts.ts';
+import type { MessageCardShown } from '../tt-message-card/tt-message-card.ts';
+import { messageParts, raceParts } from './stage-parts.ts';
 import { stageStyles } from './tt-stage.styles.ts';
 import { victoryOnStage } from './victory-on-stage.ts';
 
@@ -25,8 +28,11 @@ export class TtStage extends LitElement {
   @property({ attribute: false }) view: OverlayView | null = null;
   @property({ attribute: false }) playing: readonly StagedMoment[] = [];
   @property({ attribute: false }) words: Words | null = null;
+  @property({ attribute: false }) clock: StageClock = { now: () => Date.now(), rate: () => 1 };
   /** What may be shown; DESIGN's `show` parameter. */
-  @property({ attribute: false }) shows: ReadonlySet<string> = new Set(['race', 'victory']);
+  @property({ attribute: false }) shows: ReadonlySet<string> = new Set(['race', 'message', 'victory']);
+  /** Messages of these platforms alone; null: of every one. */
+  @property({ attribute: false }) platforms: readonly string[] | null = null;
   /** null: by the size of the box. */
   @property({ attribute: false }) layout: LayoutName | null = null;
   @property({ type: Number }) scale = 1;
@@ -36,6 +42,9 @@ export class TtStage extends LitElement {
 
   @state() private width = 0;
   @state() private height = 0;
+  @state() private cardShown = false;
+  /** A file of its own, fetched when the first message is approved: it is there before the message is on air. */
+  #card: Promise<unknown> | null = null;
 
   #observer: ResizeObserver | null = null;
 
@@ -55,10 +64,21 @@ export class TtStage extends LitElement {
     this.#observer = null;
   }
 
+  /** Done means that the message on air is drawn too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.#card;
+    const card = this.renderRoot.querySelector('tt-message-card');
+    while (card !== null && !(await card.updateComplete));
+    return done;
+  }
+
   /** The size is known before the first paint: no flash at the wrong one. */
   protected override willUpdate(_changed: PropertyValues<this>): void {
     // Seldom needed, so not in the first script.
     if (this.#testCard) void import('../tt-test-card/tt-test-card.ts');
+    if (this.#message !== null && (this.#message.onAir !== null || this.#message.waiting > 0))
+      this.#card ??= import('../tt-message-card/tt-message-card.ts').catch(this.#cardFailed);
     if (this.width === 0) ({ clientWidth: this.width, clientHeight: this.height } = this);
   }
 
@@ -69,11 +89,26 @@ export class TtStage extends LitElement {
     const canvas = canvases[layout];
     const unit = Math.min(this.width / canvas.width, this.height / canvas.height);
     const ground = this.theme === 'daylight' ? 'light' : 'dark';
+    const spare = this.cardShown && wantsRoom(layout, Object.keys(view.race.racers).length);
     const victory = this.shows.has('victory') && !view.show.safeMode ? victoryOnStage(view, this.playing) : null;
     return html`<div
       class="stage ${layout} ${victory === null ? '' : 'celebrating'}"
       ${cssom({ '--_u': `${(unit * this.scale).toFixed(4)}px` })}
     >
+      ${
+        this.#card === null
+          ? nothing
+          : html`<tt-message-card
+              exportparts=${messageParts}
+              .queue=${this.#message}
+              .platforms=${this.platforms}
+              .away=${victory !== null}
+              .clock=${this.clock}
+              .layout=${layout}
+              .unit=${unit * this.scale}
+              @tt-card-shown=${(event: MessageCardShown) => (this.cardShown = event.shown)}
+            ></tt-message-card>`
+      }
       ${
         this.shows.has('race') && !view.show.safeMode
           ? html`<tt-race
@@ -82,6 +117,7 @@ export class TtStage extends LitElement {
               .view=${view}
               .words=${words}
               .layout=${layout}
+              .headlineAlone=${spare}
               .ground=${ground}
               .flashes=${this.#flashes()}
             ></tt-race>`
@@ -111,6 +147,18 @@ export class TtStage extends LitElement {
       }
     </div>`;
   }
+
+  /** null = no message may be shown. */
+  get #message(): QueueView | null {
+    const { view } = this;
+    return view !== null && this.shows.has('message') && !view.show.safeMode ? view.queue : null;
+  }
+
+  /** The server was away for a moment: it is asked again with the next view. */
+  readonly #cardFailed = (error: unknown): never => {
+    this.#card = null;
+    throw error;
+  };
 
   get #testCard(): boolean {
     return this.playing.some(({ moment }) => moment.kind === 'test-shown' && moment.what === 'card');

@@ -3,6 +3,8 @@ import { customElement, state } from 'lit/decorators.js';
 import type { CommandRequest } from '../../components/command-request/command-request.ts';
 import type { ControlLinkRotated } from '../../components/dock-links/tt-dock-links.ts';
 import { fetchExport, type ExportRequest } from '../../components/dock-show/export-request.ts';
+import { createAttendance } from '../../live/attendance.ts';
+import { createCommandOutbox } from '../../live/command-outbox.ts';
 import { createLink } from '../../live/link.ts';
 import { rememberSessionKey, takeSessionKey } from '../../live/session-key.ts';
 import { controlWords as words } from '../../strings/control.en.ts';
@@ -19,7 +21,8 @@ export class TtControlPage extends LitElement {
   /** The last refusal, said aloud for readers of the screen. */
   @state() private announced = '';
   readonly #session = createControlSession({
-    openLink: (audience, key) => createLink({ audience, key }),
+    openLink: (audience, key) =>
+      createLink({ audience, key, outbox: createCommandOutbox, attendance: createAttendance }),
     post: (...request) => fetch(...request),
     rememberKey: (key) => rememberSessionKey(page, key, window),
   });

@@ -7,15 +7,27 @@ import type { LayoutName } from '../../components/tt-race/race-layout.ts';
 import { isLayoutName, layouts } from '../../components/tt-race/race-layout.ts';
 import '../../components/tt-stage/tt-stage.ts';
 import type { OverlayView } from '../../../shared/projections/views.ts';
+import { messageSpecimens, specimenOnAirAt, withMessage } from '../../components/specimens/message-specimens.ts';
+import { fromIso } from '../../../shared/lib/instant.ts';
+import type { StageClock } from '../../components/tt-stage/stage-clock.ts';
 import type { StagedMoment } from '../../components/tt-stage/staged-moment.ts';
 import { createEnglish } from '../../strings/en.ts';
 import { registerFonts } from '../../styles/fonts.ts';
 import { themes } from '../../styles/theme.ts';
 
+/** A clock that stands, so many milliseconds after the specimens came on air. */
+const stoodAt = (elapsed: number): StageClock => ({ now: () => fromIso(specimenOnAirAt) + elapsed, rate: () => 0 });
+
+function specimenRace(name: string): OverlayView {
+  const found = raceSpecimens()[name];
+  if (found === undefined) throw new Error(`no specimen ${name}`);
+  return found;
+}
+
 const grounds = ['checker', 'dark', 'bright', 'video', 'studio'] as const;
 
 /**
- * Every specimen on every ground. With `?specimen=NAME` one alone fills the window (`moment`, `elapsed`, `theme`, `layout`, `ground`
+ * Every specimen on every ground. With `?specimen=NAME` one alone fills the window (`message`, `messageFor`, `moment`, `elapsed`, `theme`, `layout`, `ground`
  * and `scale` as parameters): that is what pictures are taken of.
  */
 @customElement('tt-gallery')
@@ -90,6 +102,8 @@ export class TtGallery extends LitElement {
   `;
 
   readonly #words = createEnglish('UTC');
+  /** How long a message has been on air, for its pages. */
+  readonly #clock = stoodAt(Number(new URLSearchParams(location.search).get('messageFor') ?? 0));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -111,11 +125,12 @@ export class TtGallery extends LitElement {
   #renderOne(name: string, asked: URLSearchParams): TemplateResult {
     const moment = momentSpecimens()[asked.get('moment') ?? ''];
     const layout = asked.get('layout') ?? '';
+    const race = raceSpecimens()[name] ?? null;
     const playing = moment === undefined ? [] : [playingSince(moment, Number(asked.get('elapsed') ?? 0))];
     const ground = asked.get('ground') ?? 'checker';
     return html`<div class="alone ${ground}">
       ${ground === 'studio' ? html`<tt-demo-backdrop .upright=${innerHeight > innerWidth}></tt-demo-backdrop>` : nothing}
-      ${this.#stage(raceSpecimens()[name] ?? null, playing, asked.get('theme') ?? 'night', isLayoutName(layout) ? layout : null, Number(asked.get('scale') ?? 1))}
+      ${this.#stage(race === null ? null : withMessage(race, asked.get('message') ?? ''), playing, asked.get('theme') ?? 'night', isLayoutName(layout) ? layout : null, Number(asked.get('scale') ?? 1))}
     </div>`;
   }
 
@@ -142,6 +157,20 @@ export class TtGallery extends LitElement {
           ${layouts.map((layout) => html`<div class="frame wide ${ground}">${this.#stage(raceSpecimens()['two racers'] ?? null, [], theme, layout, 1)}</div>`)}
         </div>
       </section>
+      ${Object.keys(messageSpecimens()).map(
+        (name) =>
+          html`<section>
+            <h2>${name}</h2>
+            <div class="frames">
+              ${(['wide', 'tall', 'small'] as const).map(
+                (size) =>
+                  html`<div class="frame ${size} ${ground}">
+                    ${this.#stage(withMessage(specimenRace('two racers'), name), [], theme, null, 1)}
+                  </div>`,
+              )}
+            </div>
+          </section>`,
+      )}
       <section>
         <h2>moments</h2>
         <div class="frames">
@@ -166,6 +195,7 @@ export class TtGallery extends LitElement {
       .view=${view}
       .playing=${playing}
       .words=${this.#words}
+      .clock=${this.#clock}
       .theme=${theme}
       .layout=${layout}
       .scale=${scale}

@@ -1,6 +1,8 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { CommandRequest } from '../../components/command-request/command-request.ts';
+import { createAttendance } from '../../live/attendance.ts';
+import { createCommandOutbox } from '../../live/command-outbox.ts';
 import { createLink, type Link } from '../../live/link.ts';
 import { takeSessionKey } from '../../live/session-key.ts';
 import { createFormats } from '../../strings/formats.ts';
@@ -24,7 +26,7 @@ export class TtHostPage extends LitElement {
     this.style.setProperty('--_scale', String(this.#settings.scale));
     const key = takeSessionKey('host', window);
     if (key !== null) {
-      this.#link = createLink({ audience: 'host', key });
+      this.#link = createLink({ audience: 'host', key, outbox: createCommandOutbox, attendance: createAttendance });
       this.#link.subscribe(() => this.requestUpdate());
     }
     // Buttons bring their own weight; a page that only looks does without.

@@ -11,12 +11,15 @@ test('PAGE-22: without parameters the overlay has its defaults', () => {
     zone: null,
     frozenAt: null,
     seed: 2009,
+    platforms: null,
   });
 });
 
 test('PAGE-22: every parameter of the look is read', () => {
   expect(
-    readOverlaySettings('?show=race,victory&theme=daylight&scale=1.5&layout=side&mirror&clock=utc&seed=7'),
+    readOverlaySettings(
+      '?show=race,victory&theme=daylight&scale=1.5&layout=side&mirror&clock=utc&seed=7&platforms=twitch,Typed',
+    ),
   ).toEqual({
     shows: new Set(['race', 'victory']),
     theme: 'daylight',
@@ -26,6 +29,7 @@ test('PAGE-22: every parameter of the look is read', () => {
     zone: 'UTC',
     frozenAt: null,
     seed: 7,
+    platforms: ['twitch', 'typed'],
   });
   expect(readOverlaySettings('?clock=America/New_York').zone).toBe('America/New_York');
   expect(readOverlaySettings('?clock=2009-04-17T06:13:00Z')).toMatchObject({

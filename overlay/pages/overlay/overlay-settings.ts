@@ -17,12 +17,14 @@ export interface OverlaySettings {
   /** Where the show's clock stands still, for pictures and tests. */
   readonly frozenAt: Instant | null;
   readonly seed: number;
+  /** Messages of these platforms alone are shown; null: of every one. */
+  readonly platforms: readonly string[] | null;
 }
 
 const everything = ['race', 'message', 'cue', 'victory'];
 
 /**
- * Reads `show`, `theme`, `scale`, `layout`, `mirror`, `clock` and `seed`. A value that makes no sense is the default: an overlay on
+ * Reads `show`, `theme`, `scale`, `layout`, `mirror`, `clock`, `seed` and `platforms`. A value that makes no sense is the default: an overlay on
  * air has nobody to complain to. `clock` is `utc` or an IANA zone for the times shown, or an instant at which the clock stands.
  */
 export function readOverlaySettings(search: string): OverlaySettings {
@@ -41,6 +43,7 @@ export function readOverlaySettings(search: string): OverlaySettings {
     zone: clock === null ? null : knownZone(clock),
     frozenAt: clock === null ? null : frozenInstant(clock),
     seed: Number.isSafeInteger(seed) ? seed : 2009,
+    platforms: asked.get('platforms')?.toLowerCase().split(',') ?? null,
   };
 }
 

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
-const createReporter = () =>
+const createReporter = (platforms: readonly string[] | null = null) =>
   createPaintReporter({
     report: (frame) => void sent.push(frame),
     visible: () => visible,
@@ -21,6 +21,7 @@ const createReporter = () =>
     steadyNow: () => steady,
     wallNow: () => Date.UTC(2026, 4, 1, 20),
     version: '0.1.0',
+    platforms,
   });
 const pass = (ms: number): void => {
   steady += ms;
@@ -92,4 +93,13 @@ test('PAGE-23: after a reconnect the page reports again', () => {
   paint();
   paint();
   expect(sent.map(({ seq }) => seq)).toEqual([5, 5]);
+});
+
+test('PAGE-138: a page that is narrowed to some platforms says so with what it has painted', () => {
+  const reporter = createReporter(['twitch']);
+  reporter.drawn(5);
+  pass(0);
+  paint();
+  paint();
+  expect(sent).toMatchObject([{ seq: 5, platforms: ['twitch'] }]);
 });

@@ -10,6 +10,8 @@ export interface PaintReporterOptions {
   readonly steadyNow: () => number;
   readonly wallNow: () => number;
   readonly version: string;
+  /** What the page's address narrows the messages to, so that control can say why it shows none. */
+  readonly platforms: readonly string[] | null;
 }
 
 /** Tells the server which revision is on screen: at most four times a second, and once at rest. */
@@ -24,7 +26,7 @@ export interface PaintReporter {
 }
 
 export function createPaintReporter(options: PaintReporterOptions): PaintReporter {
-  const { report, visible, requestFrame, steadyNow, wallNow, version } = options;
+  const { report, visible, requestFrame, steadyNow, wallNow, version, platforms } = options;
   let drawn = 0;
   let painted = 0;
   let reported: string | null = null;
@@ -34,7 +36,13 @@ export function createPaintReporter(options: PaintReporterOptions): PaintReporte
   let closed = false;
 
   const send = (): void => {
-    const frame = { seq: painted, at: new Date(wallNow()).toISOString(), visible: visible(), version };
+    const frame = {
+      seq: painted,
+      at: new Date(wallNow()).toISOString(),
+      visible: visible(),
+      version,
+      ...(platforms && { platforms }),
+    };
     const facts = `${frame.seq} ${frame.visible}`;
     if (closed || facts === reported) return;
     reported = facts;

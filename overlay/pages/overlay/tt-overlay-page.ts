@@ -1,11 +1,13 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import '../../components/tt-stage/tt-stage.ts';
+import type { TtStage } from '../../components/tt-stage/tt-stage.ts';
 import { browserEnvironment } from '../../live/link-environment.ts';
 import type { Link, LinkStatus } from '../../live/link.ts';
 import { createMomentPlayer, type MomentPlayer, type PlayingMoment } from '../../live/moment-player.ts';
 import { createPlayedMoments } from '../../live/played-moments.ts';
 import type { Words } from '../../strings/words.ts';
+import type { StageClock } from '../../components/tt-stage/stage-clock.ts';
 import { stageParts } from '../../components/tt-stage/stage-parts.ts';
 import type { OverlaySettings } from './overlay-settings.ts';
 import { createPaintReporter, type PaintReporter } from './paint-reporter.ts';
@@ -30,11 +32,17 @@ export class TtOverlayPage extends LitElement {
   @property({ attribute: false }) settings: OverlaySettings | null = null;
   @property({ attribute: false }) words: Words | null = null;
 
+  @query('tt-stage') private stage!: TtStage | null;
+
   #unsubscribe: (() => void) | null = null;
   #player: MomentPlayer | null = null;
   #reporter: PaintReporter | null = null;
   #playing: readonly PlayingMoment[] = [];
   #status: LinkStatus = 'connecting';
+  readonly #clock: StageClock = {
+    now: () => this.settings?.frozenAt ?? this.link?.showNow() ?? Date.now(),
+    rate: () => (typeof this.settings?.frozenAt === 'number' ? 0 : (this.link?.clockRate ?? 1)),
+  };
   readonly #visibilityChanged = (): void => {
     this.#reporter?.visibilityChanged();
     this.requestUpdate();
@@ -65,7 +73,12 @@ export class TtOverlayPage extends LitElement {
     if (link === null || link.view === null) return;
     if (link.status === 'live' && this.#status !== 'live') this.#reporter?.again();
     this.#status = link.status;
-    this.#reporter?.drawn(link.seq);
+    const { seq } = link;
+    // What the stage fetches first, such as the card of the first message, is not painted before it is there.
+    void this.stage?.updateComplete.then(
+      () => this.#reporter?.drawn(seq),
+      (error: unknown) => console.warn('tickertape: a part of the screen could not be fetched', error),
+    );
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -76,7 +89,9 @@ export class TtOverlayPage extends LitElement {
       .view=${link.view}
       .playing=${this.#playing}
       .words=${this.words}
+      .clock=${this.#clock}
       .shows=${settings.shows}
+      .platforms=${settings.platforms}
       .layout=${settings.layout}
       .scale=${settings.scale}
       .seed=${settings.seed}
@@ -99,6 +114,7 @@ export class TtOverlayPage extends LitElement {
       steadyNow: () => performance.now(),
       wallNow: () => Date.now(),
       version: __BUILD__,
+      platforms: this.settings?.platforms ?? null,
     });
   }
 }
