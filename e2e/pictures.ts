@@ -28,6 +28,7 @@ const pictures: readonly Picture[] = [
   { name: 'vertical', size: { width: 1080, height: 1920 }, scale: 0.4, query: { specimen: 'two racers' } },
   { name: 'solo', size: screen, scale: 0.5, query: { specimen: 'solo goal' } },
   { name: 'corner', size: screen, scale: 0.5, query: { specimen: 'too close to call', layout: 'corner' } },
+  { name: 'message', size: screen, scale: 2 / 3, query: { specimen: 'two racers', message: 'a message' } },
   { name: 'field', size: screen, scale: 0.5, query: { specimen: 'twelve racers', layout: 'side' } },
 ];
 

@@ -18,7 +18,7 @@ export const deep = `const deep = (root) => [...root.querySelectorAll('*')].flat
 
 const readCard = `(() => { ${deep}
   const host = deep(document).find((one) => one.localName === 'tt-message-card');
-  const card = host?.shadowRoot.querySelector('.card');
+  const card = host?.shadowRoot?.querySelector('.card');
   if (card == null) return null;
   const text = (selector) => card.querySelector(selector)?.textContent.trim() ?? '';
   const pages = [...card.querySelectorAll('p')];
