@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SourceHealthView } from '../shared/projections/views.ts';
-import { viewOf } from './harness/api.ts';
+import { command, viewOf } from './harness/api.ts';
 import { inTodaysBrowser, openBrowser } from './harness/browsers.ts';
 import { discardServer, startServer, writeShow, type ServerProcess } from './harness/server-process.ts';
 import { until } from './harness/until.ts';
@@ -97,6 +97,44 @@ describe.skipIf(missing !== '')(`a real Bluesky network${missing}`, () => {
     expect((await health()).map(({ accounts }) => accounts.length).toSorted((a, b) => a - b)).toEqual([1, 25]);
     await network.follow(blue, viewers[25]!);
     await totalBecomes('sum', 27);
+  });
+
+  it('SRC-43: a reply reaches the queue, a deleted one is taken off the air, also one deleted while the server was down', async () => {
+    const announcement = await network.post(red, 'Help me to 1,000!');
+    const [asks, answers, leaves] = viewers;
+    const first = await network.post(asks!, 'Who is ahead?', { root: announcement, parent: announcement });
+    await network.post(answers!, 'You are!', { root: announcement, parent: first });
+    const last = await network.post(leaves!, 'I will go', { root: announcement, parent: announcement });
+    const key = announcement.uri.split('/').at(-1) ?? '';
+    const post = `https://bsky.app/profile/red.test/post/${key}`;
+    const chat = { source: 'bluesky', post, service: network.appview, everySeconds: 1, allowPrivate: true };
+    const file = await writeShow({
+      title: 'Race',
+      milestones: [1000],
+      racers: [{ id: 'red', name: 'Red', accounts: [{ source: 'manual' }] }],
+      intake: { replies: true, chats: [chat] },
+    });
+    await discardServer(server);
+    server = await startServer({ args: ['--show', file] });
+    const messages = async () => Object.values((await viewOf(server!)).messages);
+    const states = async (): Promise<readonly string[]> =>
+      (await messages()).map(({ text, state }) => `${text} ${state}`).toSorted();
+    const become = (expected: readonly string[]) =>
+      until(expected.join(', '), async () => JSON.stringify(await states()) === JSON.stringify(expected));
+    await become(['I will go held', 'Who is ahead? held', 'You are! held']);
+    const asked = (await messages()).find(({ text }) => text === 'Who is ahead?');
+    expect(asked).toMatchObject({ takenBy: 'reply', author: { id: `bluesky:${asks!.did}`, platform: 'bluesky' } });
+    await command(server, 'message.approve', { id: asked?.id });
+    await command(server, 'reading.start', {});
+    await network.deletePost(asks!, first);
+    await become(['I will go held', 'Who is ahead? retracted', 'You are! held']);
+    const [source] = (await health()).filter(({ id }) => id.startsWith('bluesky-replies:'));
+    expect(source).toMatchObject({ state: 'live', title: 'Bluesky replies to red.test' });
+    const { dataDir } = server;
+    await server.end('SIGTERM');
+    await network.deletePost(leaves!, last);
+    server = await startServer({ args: ['--show', file], dataDir });
+    await become(['I will go retracted', 'Who is ahead? retracted', 'You are! held']);
   });
 
   inTodaysBrowser((name) => {

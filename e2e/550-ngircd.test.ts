@@ -33,7 +33,7 @@ describe.skipIf(missing !== '')(`chat of a real ngircd${missing}`, () => {
       engine,
       sink,
       logger,
-      now: Date.now,
+      clock: createLiveClock(),
       random: Math.random,
       onHealth,
       twitch: irc.connection,
@@ -41,7 +41,7 @@ describe.skipIf(missing !== '')(`chat of a real ngircd${missing}`, () => {
     chats.start();
   });
   afterAll(async () => {
-    chats.stop();
+    await chats.stop();
     await irc.stop();
   });
 

@@ -93,7 +93,7 @@ export function createIntake({ engine, publish, monotonic, publishEvery = 250 }:
         const fed = feed.add(line);
         const found = intakeOf(line, settings.intake);
         if (found === null) continue;
-        if (pace.take(line.source) === 0) taken.push({ fed, ...found });
+        if (pace.take(line.via ?? line.source) === 0) taken.push({ fed, ...found });
         else counts.overflow++;
       }
       if (taken.length > 0) void hold(taken, systemActor);

@@ -17,6 +17,10 @@ export interface PlatformLine {
   /** The platform says it is the host's or a moderator's own. */
   readonly trusted?: boolean | undefined;
   readonly url?: string | undefined;
+  /** Hashtags that the platform knows it by, without `#`. */
+  readonly hashtags?: readonly string[] | undefined;
+  /** The chat that brought it, where that brings several platforms: its pace is bounded as a whole. */
+  readonly via?: string | undefined;
 }
 
 /** What a platform takes back: one line, all of an author, or all of its chat. */

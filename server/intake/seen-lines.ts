@@ -2,6 +2,7 @@
 export interface SeenLines {
   /** True the first time. */
   isNew(key: string): boolean;
+  has(key: string): boolean;
 }
 
 export function createSeenLines(size = 50_000): SeenLines {
@@ -13,5 +14,6 @@ export function createSeenLines(size = 50_000): SeenLines {
       if (seen.size > size) seen.delete(seen.values().next().value ?? '');
       return true;
     },
+    has: (key) => seen.has(key),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { QueueSettingsChange } from '../../shared/domain/queue/settings-change.ts';
-import { queueSettingsSchema, twitchChannel } from '../../shared/protocol/message-schema.ts';
+import { chatSchema, twitchChannel } from '../../shared/protocol/chat-schema.ts';
+import { queueSettingsSchema } from '../../shared/protocol/message-schema.ts';
 
 const rules = queueSettingsSchema.shape.intake.unwrap();
 
@@ -11,17 +12,20 @@ export const intakeSchema = z.looseObject({
     .union([twitchChannel, z.array(twitchChannel).max(10)])
     .optional()
     .describe('The Twitch channel whose chat is read, or several. No login is needed.'),
+  chats: z.array(chatSchema).max(10).optional().describe('Other chats that are read, of any kind.'),
 });
 
 /** What an `intake` changes of the queue; null = nothing. */
 export function queueChange(intake: z.infer<typeof intakeSchema> | undefined): QueueSettingsChange | null {
   if (intake === undefined) return null;
   const known = Object.entries(rules.parse(picked(intake)));
-  const channels = intake.twitch === undefined ? null : [intake.twitch].flat();
-  if (known.length === 0 && channels === null) return null;
+  const channels = [intake.twitch ?? []].flat().map((channel) => ({ source: 'twitch' as const, channel }));
+  const chats =
+    intake.twitch === undefined && intake.chats === undefined ? null : [...channels, ...(intake.chats ?? [])];
+  if (known.length === 0 && chats === null) return null;
   return {
     ...(known.length === 0 ? {} : { intake: Object.fromEntries(known) }),
-    ...(channels === null ? {} : { chats: channels.map((channel) => ({ source: 'twitch' as const, channel })) }),
+    ...(chats === null ? {} : { chats }),
   };
 }
 

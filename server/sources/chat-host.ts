@@ -1,54 +1,75 @@
-import type { ChatConfig } from '../../shared/domain/queue/queue-state.ts';
-import { toIso } from '../../shared/lib/instant.ts';
+import type { ChatConfig } from '../../shared/domain/queue/chat-config.ts';
 import type { SourceHealthView } from '../../shared/projections/views.ts';
 import type { ShowEngine } from '../engine/engine-port.ts';
 import type { ChatSink } from '../intake/platform-line.ts';
-import { backoff } from './backoff.ts';
+import { chatName } from './chat/chat-name.ts';
+import { runChat, type ChatReach } from './chat/run-chat.ts';
+import type { RunningChat } from './chat/running-chat.ts';
+import { createGuardedFetch, type GuardedFetch } from './fetch/guarded-fetch.ts';
+import { createHostGates, type HostGates } from './host-gates.ts';
+import type { PollClock } from './poll-clock.ts';
 import type { SourceLogger } from './source-logger.ts';
-import { openTwitchChat, type TwitchChat, type TwitchConnection } from './twitch-chat/twitch-chat.ts';
+import type { TwitchConnection } from './twitch-chat/twitch-chat.ts';
 
 export interface ChatHostDeps {
   readonly engine: Pick<ShowEngine, 'state' | 'subscribe'>;
   readonly sink: ChatSink;
   readonly logger: SourceLogger;
-  /** The wall's milliseconds. */
-  readonly now: () => number;
+  /** The wall's time. */
+  readonly clock: PollClock;
   random(): number;
   onHealth(id: string, view: SourceHealthView | null): void;
+  readonly gates?: HostGates;
+  readonly fetch?: GuardedFetch;
   readonly twitch?: TwitchConnection;
 }
 
 /** Reads the chats that the settings name, and comes back to each by itself when its connection goes. */
 export interface ChatHost {
   start(): void;
-  stop(): void;
+  stop(): Promise<void>;
   /** Tries again now; false = there is no chat with this id. */
   retry(id: string): boolean;
 }
 
-interface RunningChat {
-  stop(): void;
-  retry(): void;
-}
-
-const idOf = ({ source, channel }: ChatConfig): string => `${source}-chat:${channel.toLowerCase()}`;
+/** A long thread is larger than a follower count. */
+const maxBytes = 4 * 1024 * 1024;
 
 export function createChatHost(deps: ChatHostDeps): ChatHost {
-  const { engine } = deps;
-  const running = new Map<string, RunningChat>();
+  const { engine, sink, clock, logger, random, onHealth } = deps;
+  const guarded = deps.fetch ?? createGuardedFetch({ limits: { maxBytes } });
+  const reach: ChatReach = {
+    gates: deps.gates ?? createHostGates(),
+    guarded,
+    queue: () => engine.state.queue,
+    twitch: deps.twitch,
+  };
+  const running = new Map<string, { readonly chat: RunningChat; readonly config: string }>();
   let unsubscribe = (): void => undefined;
 
   function follow(): void {
     const { show, queue } = engine.state;
     const chats = show.phase === 'on-air' ? queue.settings.chats : [];
-    const wanted = new Map(chats.map((chat) => [idOf(chat), chat]));
-    for (const [id, chat] of running) {
-      if (wanted.has(id)) continue;
+    const wanted = new Map(chats.map((config) => [chatName(config).id, config]));
+    for (const [id, { chat, config }] of running) {
+      if (JSON.stringify(wanted.get(id)) === config) continue;
       chat.stop();
       running.delete(id);
-      deps.onHealth(id, null);
+      onHealth(id, null);
     }
-    for (const [id, chat] of wanted) if (!running.has(id)) running.set(id, runChat(id, chat, deps));
+    for (const [id, config] of wanted) if (!running.has(id)) run(id, config);
+  }
+
+  function run(id: string, config: ChatConfig): void {
+    const { title } = chatName(config);
+    // One that was stopped may still be about to speak.
+    let isMine = (): boolean => true;
+    const tell = (view: SourceHealthView): void => {
+      if (isMine()) onHealth(id, view);
+    };
+    const chat = runChat(config, { id, title, sink, clock, logger, random, tell }, reach);
+    isMine = () => running.get(id)?.chat === chat;
+    running.set(id, { chat, config: JSON.stringify(config) });
   }
 
   return {
@@ -58,75 +79,16 @@ export function createChatHost(deps: ChatHostDeps): ChatHost {
       });
       follow();
     },
-    stop: () => {
+    stop: async () => {
       unsubscribe();
-      for (const chat of running.values()) chat.stop();
+      for (const { chat } of running.values()) chat.stop();
       running.clear();
+      await guarded.close();
     },
     retry: (id) => {
-      const chat = running.get(id);
-      chat?.retry();
-      return chat !== undefined;
-    },
-  };
-}
-
-/** One chat for as long as the settings name it: connects, waits, connects again. */
-function runChat(id: string, { channel }: ChatConfig, deps: ChatHostDeps): RunningChat {
-  const { sink, logger, now, random, onHealth, twitch } = deps;
-  let connection: TwitchChat | null = null;
-  let waiting: NodeJS.Timeout | null = null;
-  let failures = 0;
-  let lastOk: number | null = null;
-
-  function tell(state: SourceHealthView['state'], more: Partial<SourceHealthView> = {}): void {
-    const at = (time: number | null): string | null => (time === null ? null : toIso(time));
-    const rest = { retryAt: null, error: null, budget: null, note: null, ...more };
-    onHealth(id, {
-      id,
-      title: `Twitch chat of ${channel}`,
-      accounts: [],
-      state,
-      since: toIso(now()),
-      lastOk: at(lastOk),
-      ...rest,
-    });
-  }
-
-  function connect(): void {
-    waiting = null;
-    tell('connecting');
-    connection = openTwitchChat({
-      channel,
-      sink,
-      logger,
-      now,
-      ...(twitch === undefined ? {} : { connection: twitch }),
-      onLive: () => {
-        failures = 0;
-        lastOk = now();
-        tell('live');
-      },
-      onLost: (message, code) => {
-        connection = null;
-        const wait = backoff(code, ++failures, random) ?? 0;
-        tell('backoff', { error: { code, message }, retryAt: toIso(now() + wait) });
-        logger.warn({ source: id, code, wait: Math.round(wait) }, message);
-        waiting = setTimeout(connect, wait).unref();
-      },
-    });
-  }
-
-  connect();
-  return {
-    stop: () => {
-      if (waiting !== null) clearTimeout(waiting);
-      connection?.stop();
-    },
-    retry: () => {
-      if (waiting === null) return;
-      clearTimeout(waiting);
-      connect();
+      const found = running.get(id);
+      found?.chat.retry();
+      return found !== undefined;
     },
   };
 }

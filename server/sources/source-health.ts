@@ -29,7 +29,8 @@ interface HealthDeps {
   publish(view: SourceHealthView): void;
 }
 
-const stateOf: Partial<Readonly<Record<SourceErrorCode, HealthState>>> = {
+/** In which state a source is after a failure, where it is not just waiting. */
+export const stateOf: Partial<Readonly<Record<SourceErrorCode, HealthState>>> = {
   auth: 'needs-auth',
   'not-found': 'failed',
   config: 'failed',

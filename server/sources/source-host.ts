@@ -4,13 +4,13 @@ import type { ShowState } from '../../shared/domain/show-state.ts';
 import { toIso } from '../../shared/lib/instant.ts';
 import type { SourceHealthView } from '../../shared/projections/views.ts';
 import { createGuardedFetch, type GuardedFetch } from './fetch/guarded-fetch.ts';
-import { createHostGate, type HostGate } from './host-gate.ts';
+import { createHostGates, type HostGates } from './host-gates.ts';
 import type { ObservationSink } from './observation-sink.ts';
 import type { PollClock } from './poll-clock.ts';
 import { builtInSources, type SourceRegistry } from './registry.ts';
 import type { SourceLogger } from './source-logger.ts';
 import { createSourceRunner, type SourceRunner } from './source-runner.ts';
-import type { AccountFault, Reading, RequestLimit } from './source.ts';
+import type { AccountFault, Reading } from './source.ts';
 import { watchGroups, type WatchGroup } from './watch-groups.ts';
 
 export interface SourceHostDeps {
@@ -24,6 +24,8 @@ export interface SourceHostDeps {
   onHealth(id: string, view: SourceHealthView | null): void;
   readonly fetch?: GuardedFetch;
   readonly registry?: SourceRegistry;
+  /** The limits of the hosts, where others ask the same ones. */
+  readonly gates?: HostGates;
 }
 
 export interface SourceHost {
@@ -49,16 +51,10 @@ const overtaken: ReadonlySet<string> = new Set(['unknown-racer', 'unknown-accoun
 /** Runs a source for each group of accounts in the race, and follows the race as its racers change. */
 export function createSourceHost(deps: SourceHostDeps): SourceHost {
   const { engine, clock, registry = builtInSources, fetch: guarded = createGuardedFetch() } = deps;
+  const gateOf = deps.gates ?? createHostGates();
   const runners = new Map<string, SourceRunner>();
   const passive = new Set<string>();
-  const gates = new Map<string, HostGate>();
   let unsubscribe = (): void => undefined;
-
-  const gateOf = (host: string, limit: RequestLimit): HostGate => {
-    const gate = gates.get(host) ?? createHostGate(limit);
-    gates.set(host, gate);
-    return gate;
-  };
 
   const record = async (readings: readonly Reading[], group: WatchGroup): Promise<readonly AccountFault[]> => {
     if (readings.length === 0) return [];

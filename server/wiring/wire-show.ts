@@ -7,6 +7,7 @@ import { createCrewWatch } from '../engine/crew-watch.ts';
 import { createLiveClock } from '../engine/live-clock.ts';
 import { createShowEngine } from '../engine/show-engine.ts';
 import { createChatHost } from '../sources/chat-host.ts';
+import { createHostGates } from '../sources/host-gates.ts';
 import { createSourceHost, type SourceHost } from '../sources/source-host.ts';
 import { applySetup } from './apply-setup.ts';
 import { createIntake, type Intake } from '../intake/intake.ts';
@@ -71,15 +72,13 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
   });
   closing.add(() => intake.stop());
   // Platforms are asked by the wall's time. A replay is fed by its file alone.
-  const sources = createSourceHost({ engine, clock: createLiveClock(), logger, random: Math.random, onHealth });
+  const asking = { clock: createLiveClock(), logger, random: Math.random, onHealth, gates: createHostGates() };
+  const sources = createSourceHost({ engine, ...asking });
   const twitch = options.twitch === undefined ? {} : { twitch: options.twitch };
   const chats = createChatHost({
+    ...asking,
     engine,
     sink: intake,
-    logger,
-    now: Date.now,
-    random: Math.random,
-    onHealth,
     ...twitch,
   });
   const counts = planned.driver?.({ engine, onHealth, onFault }) ?? sources;
@@ -88,9 +87,8 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
       counts.start();
       chats.start();
     },
-    stop: () => {
-      chats.stop();
-      return counts.stop();
+    stop: async () => {
+      await Promise.all([chats.stop(), counts.stop()]);
     },
   };
   closing.add(() => driver.stop());

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { idText, total } from './primitives.ts';
 
-const everySeconds = z
+export const everySeconds = z
   .number()
   .min(1)
   .max(3600)
   .describe('Seconds between two looks; each source has a sensible default.');
-const allowPrivate = z
+export const allowPrivate = z
   .boolean()
   .describe(
     'Allow an address on this machine or network. Off by default, so that a show file from elsewhere cannot look around in yours.',

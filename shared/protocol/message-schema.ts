@@ -3,6 +3,7 @@ import { soloModes } from '../domain/queue/queue-state.ts';
 import { erasedAuthor } from '../domain/queue/incoming-message.ts';
 import { messageLimits } from '../lib/text/clean-text.ts';
 import { wordLanguages } from '../domain/moderation/word-lists.ts';
+import { chatSchema } from './chat-schema.ts';
 import { verdictRules, type VerdictAction, type VerdictRule } from '../domain/moderation/verdict.ts';
 
 export const messageId = z.string().min(1).max(64).describe('Id of a message.');
@@ -38,20 +39,9 @@ export const origin = label.describe('What kind of message, in a word: `chat`, `
 const action = z.enum(['off', 'note', 'hold', 'mask', 'reject']) satisfies z.ZodType<VerdictAction>;
 const words = z.array(word).max(2_000);
 
-export const twitchChannel = z.string().regex(/^\w{1,25}$/, 'the name of a channel, as in its address');
-
 /** What may be changed of the queue; absent members stay. */
 export const queueSettingsSchema = z.strictObject({
-  chats: z
-    .array(
-      z.strictObject({
-        source: z.literal('twitch'),
-        channel: twitchChannel,
-      }),
-    )
-    .max(10)
-    .optional()
-    .describe('The chats that are read. Twitch needs no login.'),
+  chats: z.array(chatSchema).max(10).optional().describe('The chats that are read.'),
   screening: z
     .union([z.literal(1), z.literal(2)])
     .optional()

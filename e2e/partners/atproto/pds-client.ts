@@ -11,6 +11,20 @@ export interface PdsClient {
   /** Answers the record, which unfollow needs. */
   follow(follower: BlueskyAccount, subject: BlueskyAccount): Promise<string>;
   unfollow(follower: BlueskyAccount, followUri: string): Promise<void>;
+  /** Posts, alone or as a reply. */
+  post(author: BlueskyAccount, text: string, to?: ReplyTo): Promise<PostRef>;
+  deletePost(author: BlueskyAccount, post: PostRef): Promise<void>;
+}
+
+/** One post, as a reply names it. */
+export interface PostRef {
+  readonly uri: string;
+  readonly cid: string;
+}
+
+export interface ReplyTo {
+  readonly root: PostRef;
+  readonly parent: PostRef;
 }
 
 /** Talks to a PDS as an app would. */
@@ -27,6 +41,11 @@ export function createPdsClient(pds: string): PdsClient {
     return text === '' ? {} : JSON.parse(text);
   };
   const collection = 'app.bsky.graph.follow';
+  const posts = 'app.bsky.feed.post';
+  const remove = (owner: BlueskyAccount, from: string, uri: string): Promise<unknown> => {
+    const rkey = uri.split('/').at(-1);
+    return post('com.atproto.repo.deleteRecord', { repo: owner.did, collection: from, rkey }, owner.accessJwt);
+  };
   return {
     async createAccount(name) {
       const wish = { handle: `${name}.test`, email: `${name}@example.test`, password: `pass-${name}` };
@@ -42,8 +61,15 @@ export function createPdsClient(pds: string): PdsClient {
       return (made as { uri: string }).uri;
     },
     async unfollow(follower, followUri) {
-      const rkey = followUri.split('/').at(-1);
-      await post('com.atproto.repo.deleteRecord', { repo: follower.did, collection, rkey }, follower.accessJwt);
+      await remove(follower, collection, followUri);
+    },
+    async post(author, text, to) {
+      const record = { $type: posts, text, createdAt: new Date().toISOString(), ...(to && { reply: to }) };
+      const wish = { repo: author.did, collection: posts, record };
+      return (await post('com.atproto.repo.createRecord', wish, author.accessJwt)) as PostRef;
+    },
+    async deletePost(author, { uri }) {
+      await remove(author, posts, uri);
     },
   };
 }

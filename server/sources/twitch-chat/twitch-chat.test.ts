@@ -25,7 +25,7 @@ const said = (id: string, text: string, tags = ''): string =>
 let server: IrcServer;
 let hosts: ChatHost[] = [];
 afterEach(async () => {
-  for (const host of hosts) host.stop();
+  for (const host of hosts) await host.stop();
   hosts = [];
   await server.close();
 });
@@ -46,7 +46,7 @@ async function reading(channel: string) {
   const host = createChatHost({
     engine,
     logger: createSilentLogger(),
-    now: Date.now,
+    clock: createLiveClock(),
     random: () => 0,
     twitch: server.connection,
     sink: {

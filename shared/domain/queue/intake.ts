@@ -6,6 +6,8 @@ import type { IntakeRules, TakenBy } from './queue-state.ts';
 export interface IntakeLine {
   readonly text: string;
   readonly isReply: boolean;
+  /** Hashtags that the platform knows it by, also where its text does not show them; without `#`. */
+  readonly hashtags?: readonly string[] | undefined;
 }
 
 export interface Taken {
@@ -18,11 +20,11 @@ const marks = /[?？؟՞⸮]/u;
 const fewestWords = 2;
 
 /** Whether a line becomes a message, and by which rule; null = it is only counted. */
-export function intakeOf({ text, isReply }: IntakeLine, rules: IntakeRules): Taken | null {
+export function intakeOf({ text, isReply, hashtags = [] }: IntakeLine, rules: IntakeRules): Taken | null {
   const rest = afterWord(text, rules.words);
   if (rest !== null) return { by: 'word', text: rest };
   const seen = withoutInvisible(text);
-  if (names(seen, '#').some((tag) => isListed(tag, rules.hashtags))) return { by: 'hashtag', text };
+  if ([...names(seen, '#'), ...hashtags].some((tag) => isListed(tag, rules.hashtags))) return { by: 'hashtag', text };
   if (names(seen, '@').some((name) => isListed(name, rules.mentions))) return { by: 'mention', text };
   if (rules.replies && isReply) return { by: 'reply', text };
   if (rules.questions && isQuestion(seen)) return { by: 'question', text };

@@ -1,6 +1,7 @@
 import type { Duration, Instant } from '../../lib/instant.ts';
 import type { Role } from '../actor.ts';
 import type { Verdict, VerdictSettings } from '../moderation/verdict.ts';
+import type { ChatConfig } from './chat-config.ts';
 import type { MessagePages } from './message-pages.ts';
 
 export type MessageId = string;
@@ -86,12 +87,6 @@ export interface IntakeRules {
   readonly replies: boolean;
   readonly questions: boolean;
   readonly all: boolean;
-}
-
-/** A chat that the server reads. */
-export interface ChatConfig {
-  readonly source: 'twitch';
-  readonly channel: string;
 }
 
 export const soloModes = ['off', 'auto', 'always'] as const;
