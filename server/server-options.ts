@@ -1,5 +1,6 @@
 import type { FormLimits } from './http/form/form-desk.ts';
 import type { GatewayLimits } from './realtime/limits.ts';
+import type { Speaker } from './speech/speaker.ts';
 import type { TwitchConnection } from './sources/twitch-chat/twitch-chat.ts';
 
 /** How a server shall run. What is left out is as `npm start` has it. */
@@ -25,4 +26,6 @@ export interface ServerOptions {
   readonly form?: FormLimits;
   /** Where Twitch's chat is read; absent = at Twitch. */
   readonly twitch?: TwitchConnection;
+  /** What speaks; absent = the system's voices. */
+  readonly speaker?: Speaker;
 }

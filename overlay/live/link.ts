@@ -19,6 +19,7 @@ import { pageName } from './page-name.ts';
 import { createReloadOnce } from './reload-once.ts';
 import { afterBeat, afterPatch, fromSnapshot, type Replica, type ReplicaStep } from './replica.ts';
 import { createSnapshotAssembly } from './snapshot-assembly.ts';
+import { createVoiceLine, type VoiceLine } from './voice-line.ts';
 import { showTime, usableRate, type ShowClockReading } from './show-clock.ts';
 
 /**
@@ -35,6 +36,7 @@ export interface Link<A extends Audience> {
   readonly seq: number;
   /** Identity of the log the view is of; null before the first view. */
   readonly logId: string | null;
+  readonly voice: VoiceLine;
   /** Show milliseconds per real one. */
   readonly clockRate: number;
   /** The show's clock, carried on since the last frame. */
@@ -112,6 +114,7 @@ export function createLink<A extends Audience>(options: LinkOptions<A>): Link<A>
     },
     onSelf: () => notify(),
   });
+  const voice = createVoiceLine(socket, () => notify());
   const reloadOnce = createReloadOnce(environment);
   const assembly = createSnapshotAssembly();
   const listeners = new Set<() => void>();
@@ -128,9 +131,6 @@ export function createLink<A extends Audience>(options: LinkOptions<A>): Link<A>
     if (status === next) return;
     status = next;
     notify();
-  };
-  const readClock = (from: Replica<AudienceViews[A]>): void => {
-    reading = { at: from.at, seenAt: environment.steadyNow(), rate: from.view.show.clockRate };
   };
   const retryIn = (delay: number): void => {
     clearTimeout(retry);
@@ -151,7 +151,7 @@ export function createLink<A extends Audience>(options: LinkOptions<A>): Link<A>
     if (result === 'resync') askForSnapshot();
     if (result === 'resync' || result === 'ignored') return false;
     replica = result;
-    readClock(result);
+    reading = { at: result.at, seenAt: environment.steadyNow(), rate: result.view.show.clockRate };
     return true;
   };
 
@@ -217,6 +217,7 @@ export function createLink<A extends Audience>(options: LinkOptions<A>): Link<A>
     get self() {
       return attendance?.self ?? null;
     },
+    voice,
     attend: (frame) => attendance?.attend(frame),
     showNow: () => showTime(reading, environment.steadyNow()),
     subscribe: (listener) => {

@@ -34,6 +34,9 @@ function rig(answer: (command: Command) => CommandResult = () => ok({ seq: 7 }))
     ...createHookCommands(keyring.hooks),
     'message.pick': () => ok(undefined),
     'queue.try': () => ok(undefined),
+    'speech.test': () => ok(undefined),
+    'speech.overlay': () => ok(undefined),
+    'speech.voices': () => ok(undefined),
     'source.retry': ({ source }) => {
       if (source === 'broken') throw new Error('tt_feed_secret in an exception');
       return ok(undefined);
@@ -81,7 +84,10 @@ describe('running a command', () => {
       expect(allow).toContain('control');
       if (/^(link\.|race\.settings)/.test(name)) expect(allow).toEqual(['control']);
       for (const role of ['overlay', 'viewer', 'feed'] as const) expect(allow).not.toContain(role);
-      if (allow.includes('moderator')) expect(name).toMatch(/^(message\.|author\.ban|reading\.|show\.safe-mode|undo)/);
+      if (allow.includes('moderator'))
+        expect(name).toMatch(
+          /^(message\.|author\.ban|reading\.|speech\.(pause|resume|skip|stop)|show\.safe-mode|undo)/,
+        );
     }
   });
 

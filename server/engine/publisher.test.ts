@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BeatFrame, PatchFrame } from '../../shared/protocol/frames.ts';
 import { applyPatch } from '../../shared/protocol/patch.ts';
+import { audiences } from '../../shared/protocol/frames.ts';
 import { createAmbientStore } from './ambient-store.ts';
 import { createPublisher } from './publisher.ts';
 import { noAmbient } from './testing/test-ambient.ts';
@@ -167,6 +168,15 @@ describe('frames', () => {
     ambient.update((facts) => facts);
     vi.advanceTimersByTime(33);
     expect(sent).toHaveLength(2);
+  });
+
+  test('SPEAK-8: what is spoken reaches those who speak and those who watch over it, and no viewer', () => {
+    const { publisher, sent, ambient } = publishing();
+    for (const audience of audiences) publisher.snapshot(audience);
+    const speech = { engine: '', voices: [], missing: null, overlay: 'one', chosen: null, utterance: null, test: null };
+    ambient.update((facts) => ({ ...facts, speech }));
+    vi.advanceTimersByTime(33);
+    expect(sent.map(({ audience }) => audience)).toEqual(['overlay', 'control']);
   });
 
   test('WIRE-5: a snapshot holds what waits in the window, and the pages that are there are told it too', async () => {

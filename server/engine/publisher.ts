@@ -54,6 +54,7 @@ export function createPublisher(deps: PublisherDeps): Publisher {
     AudienceChannel
   >;
   let subscriptions: (() => void)[] = [];
+  let speech = ambient.get().speech;
   let beating: NodeJS.Timeout | null = null;
   let { crew } = ambient.get();
 
@@ -110,14 +111,19 @@ export function createPublisher(deps: PublisherDeps): Publisher {
         engine.clock.onRateChange(() => {
           touchAll(true);
         }),
-        // Of these facts no other audience sees any; moderators see the feed, the host who of the crew is there.
+        // Of these facts others see only what is spoken; moderators see the feed, the host who of the crew is there.
         ambient.subscribe(() => {
-          each(['control', 'moderator'], (channel) => {
-            channel.touch(false);
-          });
+          const spoken = ambient.get().speech;
+          each(
+            spoken === speech ? ['control', 'moderator'] : ['overlay', 'host', 'control', 'moderator'],
+            (channel) => {
+              channel.touch(false);
+            },
+          );
           const before = crew;
           crew = ambient.get().crew;
           if (crew !== before) channels.host.touch(true);
+          speech = spoken;
         }),
       ];
       beating = setInterval(() => {

@@ -22,6 +22,7 @@ import { refuseOtherMethods } from './refuse-other-methods.ts';
 import { parseSafeJson } from './safe-json.ts';
 import { mountStateStream } from './state-stream.ts';
 import { mountViews } from './view-routes.ts';
+import { mountVoice } from './voice-route.ts';
 
 /** Bodies of all routes but the feed's. */
 const bodyLimit = 16 * 1024;
@@ -74,6 +75,7 @@ export async function createHttpApp(ports: HttpPorts): Promise<FastifyInstance> 
     mountStateStream,
     mountExports,
     mountPair,
+    mountVoice,
     mountHealth,
     mountDocuments,
     mountPages,

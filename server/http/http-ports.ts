@@ -30,6 +30,8 @@ export interface HttpPorts {
   pair(body: unknown, address: string): Promise<PairAnswer>;
   readonly commands: CommandRunner;
   readonly form: Omit<FormDesk, 'stop'>;
+  /** The sound of an utterance; null = there is none of that name, or none any more. */
+  voice(id: string): Uint8Array | null;
   readonly viewerStream: Pick<ViewerStream, 'mount'>;
   /** Folder of the built pages. */
   readonly pagesDir: string;

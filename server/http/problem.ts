@@ -29,6 +29,7 @@ const titles: Readonly<Record<number, string>> = {
   409: 'Rejected',
   413: 'Body too large',
   415: 'Unsupported media type',
+  416: 'Range not satisfiable',
   421: 'Misdirected request',
   429: 'Too many requests',
   500: 'Internal error',

@@ -1,12 +1,12 @@
 import type { Actor } from '../../shared/domain/actor.ts';
 import { isTableCommand } from '../../shared/protocol/command-table.ts';
-import type { AttendFrame, CommandAck, CrewMember, PaintedFrame } from '../../shared/protocol/frames.ts';
+import type { AttendFrame, CommandAck, CrewMember, PaintedFrame, SpokeFrame } from '../../shared/protocol/frames.ts';
 import type { CommandResult, Failure } from '../../shared/protocol/result.ts';
 import type { CommandRunner } from '../commands/run-command.ts';
 import { inputFailure } from '../commands/input-failure.ts';
 import type { Member } from './admission.ts';
 import type { FrameBudget } from './frame-budget.ts';
-import { attendFrame, commandFrame, paintedFrame, resyncFrame } from './frame-schemas.ts';
+import { attendFrame, commandFrame, paintedFrame, resyncFrame, spokeFrame } from './frame-schemas.ts';
 
 /** What the gate may do to the page behind a socket. */
 export interface GatePage {
@@ -19,6 +19,7 @@ export interface GatePage {
   resync(delay: number): void;
   painted(frame: PaintedFrame): void;
   attend(frame: AttendFrame): void;
+  spoke(frame: SpokeFrame): void;
   /** Notes a frame that no page of ours sends. */
   strike(reason: string): void;
   /** Closes the connection; the page comes back. */
@@ -72,8 +73,17 @@ export function createEventGate(deps: GateDeps): (page: GatePage, packet: readon
     if (!parsed.success) return refuse(page, answer, 'bad-frame', inputFailure('painted', parsed.error).message);
     if (page.member.audience !== 'overlay')
       return refuse(page, answer, 'not-painted', 'Only an overlay says what it has painted.');
-    const { version, ...rest } = parsed.data;
-    page.painted(version === undefined ? rest : { ...rest, version });
+    const { version, sound, ...rest } = parsed.data;
+    page.painted({ ...rest, ...(version === undefined ? {} : { version }), ...(sound === undefined ? {} : { sound }) });
+    answer(taken());
+  }
+
+  function spoke(page: GatePage, frame: unknown, answer: Answer): void {
+    const parsed = spokeFrame.safeParse(frame);
+    if (!parsed.success) return refuse(page, answer, 'bad-frame', inputFailure('spoke', parsed.error).message);
+    if (page.member.role !== 'overlay' || page.member.audience !== 'overlay')
+      return refuse(page, answer, 'not-spoken', 'Only an overlay says what it has spoken.');
+    page.spoke(parsed.data);
     answer(taken());
   }
 
@@ -112,8 +122,15 @@ export function createEventGate(deps: GateDeps): (page: GatePage, packet: readon
         return painted(page, args[0], answer);
       case 'attend':
         return attend(page, args[0], answer);
+      case 'spoke':
+        return spoke(page, args[0], answer);
       default:
-        return refuse(page, answer, 'unknown-event', 'There are four events: command, resync, painted and attend.');
+        return refuse(
+          page,
+          answer,
+          'unknown-event',
+          'There are five events: command, resync, painted, attend and spoke.',
+        );
     }
   }
 

@@ -13,4 +13,9 @@ export const paintedFrame = z.strictObject({
   visible: z.boolean(),
   version: z.string().max(100).optional(),
   platforms: z.array(z.string().max(40)).max(24).optional(),
+  sound: z.boolean().optional(),
+});
+export const spokeFrame = z.strictObject({
+  id: z.string().max(64),
+  what: z.enum(['started', 'ended', 'blocked', 'allowed', 'failed']),
 });

@@ -9,6 +9,7 @@ import type {
   DownEvents,
   PatchFrame,
   SnapshotFrame,
+  SpokeFrame,
   UpEvents,
 } from '../../shared/protocol/frames.ts';
 import type { FailureThrottle } from '../auth/failure-throttle.ts';
@@ -23,7 +24,7 @@ import { createFrameBudget } from './frame-budget.ts';
 import type { GatewayLog } from './gateway-log.ts';
 import { createHappenings } from './happenings.ts';
 import { defaultLimits, type GatewayLimits } from './limits.ts';
-import { createPresence } from './presence.ts';
+import { createPresence, presenceId } from './presence.ts';
 import { drop, terminate, waitingFor } from './reader-queue.ts';
 import { safeParser } from './safe-parser.ts';
 import { createSnapshotDelivery, type SnapshotDelivery, type ToldFrame } from './snapshot-delivery.ts';
@@ -50,6 +51,8 @@ export interface GatewayDeps {
   readonly commands: CommandRunner;
   readonly ambient: { update(change: (ambient: Ambient) => Ambient): void };
   readonly log: GatewayLog;
+  /** Told what became of an utterance, with the overlay's id. */
+  readonly spoke: (overlay: string, frame: SpokeFrame) => void;
   /** Whether the public page is on. */
   readonly viewerOn: () => boolean;
   /** Milliseconds of a clock that never goes back. */
@@ -173,6 +176,7 @@ function welcome({ io, deps, limits, happenings, presence, deliveries, retired, 
       socket.disconnect(true);
       return;
     }
+    const isOverlay = member.role === 'overlay' && member.audience === 'overlay';
     const delivery = createSnapshotDelivery({
       socket,
       connection: socket.conn,
@@ -184,7 +188,10 @@ function welcome({ io, deps, limits, happenings, presence, deliveries, retired, 
         terminate(socket.conn);
       },
     });
-    const page = createWirePage(socket, member, address, { presence, happenings, strikes, delivery, drop });
+    const page = createWirePage(socket, member, address, {
+      ...{ presence, happenings, strikes, delivery, drop },
+      spoke: deps.spoke,
+    });
     // Never calls the next one: nothing that a page sends becomes an event.
     socket.use((packet) => {
       if (member.keyId === null || !retired.has(member.keyId)) gate(page, packet);
@@ -199,6 +206,7 @@ function welcome({ io, deps, limits, happenings, presence, deliveries, retired, 
     try {
       delivery.begin();
       deliveries.add(delivery);
+      if (isOverlay) socket.emit('seat', { overlay: presenceId(socket.id) });
     } catch (error) {
       happenings.fault(error);
       drop(socket);
@@ -208,7 +216,7 @@ function welcome({ io, deps, limits, happenings, presence, deliveries, retired, 
     presence.joined({
       socketId: socket.id,
       audience: member.audience,
-      overlay: member.role === 'overlay' && member.audience === 'overlay',
+      overlay: isOverlay,
       userAgent,
       address,
     });

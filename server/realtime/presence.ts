@@ -11,6 +11,8 @@ export interface Presence {
   painted(socketId: string, frame: PaintedFrame): void;
   /** Which message somebody of the crew looks at; told on at the same pace. */
   attends(socketId: string, actor: Actor, message: string | null): void;
+  /** Whether its browser lets it be heard. */
+  sound(socketId: string, allowed: boolean): void;
   left(socketId: string): void;
   close(): void;
 }
@@ -35,7 +37,8 @@ const interval = 250;
 const plain = (text: string, length: number): string =>
   text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ').slice(0, length);
 /** Not the socket's own id, which is nobody else's business. */
-const presenceId = (socketId: string): string => createHash('sha256').update(socketId).digest('base64url').slice(0, 8);
+export const presenceId = (socketId: string): string =>
+  createHash('sha256').update(socketId).digest('base64url').slice(0, 8);
 
 /** OBS names itself in the user agent of its browser. */
 export const obsVersion = (userAgent: string): string | null =>
@@ -82,6 +85,7 @@ export function createPresence({ ambient, now, onFault }: PresenceDeps): Presenc
         paintedAt: toIso(now()),
         visible: frame.visible,
         platforms: frame.platforms?.map((platform) => plain(platform, 40)) ?? null,
+        sound: soundOf(overlay.sound, frame),
       });
       timer ??= setTimeout(tell, interval);
     },
@@ -89,6 +93,12 @@ export function createPresence({ ambient, now, onFault }: PresenceDeps): Presenc
       if (!pages.has(socketId)) return;
       crew.set(socketId, { id: presenceId(socketId), role, who: id, name, message });
       timer ??= setTimeout(tell, interval);
+    },
+    sound(socketId, allowed) {
+      const overlay = overlays.get(socketId);
+      if (overlay === undefined || overlay.sound === 'off') return;
+      overlays.set(socketId, { ...overlay, sound: allowed ? 'on' : 'blocked' });
+      tell();
     },
     left(socketId) {
       if (!pages.delete(socketId)) return;
@@ -100,6 +110,12 @@ export function createPresence({ ambient, now, onFault }: PresenceDeps): Presenc
       clearTimeout(timer);
     },
   };
+}
+
+/** A page that says nothing of sound is an old one, which makes none. A blocked one stays so until it was clicked. */
+function soundOf(now: OverlayPresenceView['sound'], { sound = false }: PaintedFrame): OverlayPresenceView['sound'] {
+  if (!sound) return 'off';
+  return now === 'blocked' ? 'blocked' : 'on';
 }
 
 function newOverlay(page: PresentPage, connectedAt: string): OverlayPresenceView {
@@ -114,6 +130,7 @@ function newOverlay(page: PresentPage, connectedAt: string): OverlayPresenceView
     paintedAt: null,
     visible: true,
     platforms: null,
+    sound: 'off',
     address: page.address,
   };
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { cleanText, nameLimits } from '../../shared/lib/text/clean-text.ts';
+import type { SpokeFrame } from '../../shared/protocol/frames.ts';
 import type { TokenBuckets } from '../auth/token-buckets.ts';
 import type { Member } from './admission.ts';
 import type { WireSocket } from './entrance.ts';
 import type { GatePage } from './event-gate.ts';
 import type { Happenings } from './happenings.ts';
-import type { Presence } from './presence.ts';
+import { presenceId, type Presence } from './presence.ts';
 
 export interface WirePageDeps {
   readonly presence: Presence;
@@ -14,6 +15,8 @@ export interface WirePageDeps {
   readonly strikes: TokenBuckets;
   readonly delivery: { begin(): void };
   readonly drop: (socket: WireSocket) => void;
+  /** Told what became of an utterance, with the overlay's id. */
+  readonly spoke: (overlay: string, frame: SpokeFrame) => void;
 }
 
 /** Names who acts, in the log and on the control page: by the page where it named itself, else by the socket. Never by the key. */
@@ -68,6 +71,12 @@ export function createWirePage(socket: WireSocket, member: Member, address: stri
       deps.presence.attends(socket.id, actor, message);
     },
     painted: (frame) => deps.presence.painted(socket.id, frame),
+    spoke: (frame) => {
+      // First who may be heard, so that the word goes on to another one.
+      if (frame.what === 'blocked' || frame.what === 'allowed')
+        deps.presence.sound(socket.id, frame.what === 'allowed');
+      deps.spoke(presenceId(socket.id), frame);
+    },
     strike(reason) {
       deps.happenings.struck(reason);
       if (deps.strikes.take(socket.id) > 0) drop('strikes');

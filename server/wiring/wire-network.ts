@@ -96,6 +96,7 @@ export async function wireNetwork(
     pair: createPairRoute({ pairing, keyring, failures }),
     commands,
     form,
+    voice: (id) => show.shelf.get(id),
     viewerStream,
     secureHosts,
     gauges: () => serverGauges({ engine, ambient: ambient.get(), counts: gateway?.counts() ?? {} }),
@@ -112,6 +113,7 @@ export async function wireNetwork(
     commands,
     ambient,
     log: serverLog.logger,
+    spoke: (overlay, frame) => show.speech.spoke(overlay, frame),
     viewerOn,
     monotonic,
     wallNow: Date.now,
@@ -137,7 +139,7 @@ function toldNowAndThen(tell: (count: number) => void): (count: number) => void 
 
 function wireCommands(
   { onFault }: Foundation,
-  { engine, sources, intake }: WiredShow,
+  { engine, sources, intake, speech }: WiredShow,
   { keyring }: Doors,
 ): CommandRunner {
   return createCommandRunner({
@@ -145,6 +147,7 @@ function wireCommands(
     serverCommands: {
       ...createLinkCommands(keyring),
       ...createHookCommands(keyring.hooks),
+      ...speech.commands,
       'message.pick': ({ line }, actor) => intake.pick(line, actor),
       'queue.try': async (change) => ok(await tryRules(change, { engine, passing: () => intake.passing() })),
       'source.retry': ({ source }) => {

@@ -1,11 +1,14 @@
 import type { SourceHealthView } from '../../shared/projections/views.ts';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { ServerOptions } from '../server-options.ts';
 import { createAmbientStore, type AmbientStore } from '../engine/ambient-store.ts';
 import type { ShowEngine } from '../engine/engine-port.ts';
 import { createCrewWatch } from '../engine/crew-watch.ts';
 import { createLiveClock } from '../engine/live-clock.ts';
 import { createShowEngine } from '../engine/show-engine.ts';
+import { SpeechDesk } from '../speech/speech-desk.ts';
+import { systemSpeaker } from '../speech/system-speaker.ts';
+import { createVoiceShelf, type VoiceShelf } from '../speech/voice-shelf.ts';
 import { createChatHost } from '../sources/chat-host.ts';
 import { createHostGates } from '../sources/host-gates.ts';
 import { createSourceHost, type SourceHost } from '../sources/source-host.ts';
@@ -24,6 +27,8 @@ export interface WiredShow extends OpenedLog {
   readonly driver: Driver;
   readonly sources: Pick<SourceHost, 'retry'>;
   readonly intake: Intake;
+  readonly speech: SpeechDesk;
+  readonly shelf: Pick<VoiceShelf, 'get'>;
 }
 
 /** Opens the log and brings the show to what the options ask for. `build` is the version of the pages. */
@@ -71,6 +76,13 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
     monotonic: () => performance.now(),
   });
   closing.add(() => intake.stop());
+  const shelf = createVoiceShelf({ newId: () => randomBytes(16).toString('hex') });
+  const speech = new SpeechDesk({
+    ...{ engine, ambient, shelf, onFault },
+    speaker: options.speaker ?? systemSpeaker(process.platform),
+    monotonic: () => performance.now(),
+  });
+  closing.add(() => speech.stop());
   // Platforms are asked by the wall's time. A replay is fed by its file alone.
   const asking = { clock: createLiveClock(), logger, random: Math.random, onHealth, gates: createHostGates() };
   const sources = createSourceHost({ engine, ...asking });
@@ -86,6 +98,7 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
     start: () => {
       counts.start();
       chats.start();
+      speech.start();
     },
     stop: async () => {
       await Promise.all([chats.stop(), counts.stop()]);
@@ -100,5 +113,7 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
     driver,
     sources: { retry: (id) => sources.retry(id) || chats.retry(id) },
     intake,
+    speech,
+    shelf,
   };
 }

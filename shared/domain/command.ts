@@ -4,6 +4,7 @@ import type { AuthorInput, IncomingMessage } from './queue/incoming-message.ts';
 import type { AuthorId, MessageId } from './queue/queue-state.ts';
 import type { VictoryAnimation } from './show-words.ts';
 import type { VictorySettings } from './victory/victory-state.ts';
+import type { SpeechSettingsChange } from './speech/decide-speech.ts';
 import type { AccountConfig, AccountId, RaceSettings, RacerId } from './race/race-state.ts';
 
 /** What a source reports: an absolute total, or a delta that only nudges what is shown. */
@@ -102,6 +103,11 @@ export interface CommandInputs {
   'reading.start': { readonly id?: MessageId | undefined };
   'reading.finish': Record<string, never>;
   'queue.settings': QueueSettingsChange;
+  'speech.settings': SpeechSettingsChange;
+  'speech.pause': Record<string, never>;
+  'speech.resume': Record<string, never>;
+  'speech.skip': Record<string, never>;
+  'speech.stop': Record<string, never>;
   undo: { readonly seq?: number | undefined };
 }
 

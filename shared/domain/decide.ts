@@ -15,6 +15,7 @@ import { reject, type Rejection } from './rejection.ts';
 import { decideApply } from './show/decide-apply.ts';
 import type { ShowEventBody } from './show-event.ts';
 import type { ShowState } from './show-state.ts';
+import { decideSpeech, isSpeechCommand } from './speech/decide-speech.ts';
 import { decideUndo } from './undo/decide-undo.ts';
 import {
   decideCancel,
@@ -103,7 +104,7 @@ function decideInto(draft: Draft, command: Command): Result<void, Rejection> {
     case 'undo':
       return decideUndo(draft, command.input.seq);
     default:
-      return decideQueue(draft, command);
+      return isSpeechCommand(command) ? decideSpeech(draft, command) : decideQueue(draft, command);
   }
 }
 

@@ -4,17 +4,20 @@ import { evolveQueue } from './queue/evolve-queue.ts';
 import { evolveRace } from './race/evolve-race.ts';
 import type { ShowEvent } from './show-event.ts';
 import type { Moment, ShowState } from './show-state.ts';
+import { evolveSpeech } from './speech/evolve-speech.ts';
 import { evolveUndoable } from './undo/evolve-undoable.ts';
 import { evolveVictory } from './victory/evolve-victory.ts';
 
 /** Folds one event. Total: never throws; slices that did not change keep their identity. */
 export function evolve(state: ShowState, event: ShowEvent): ShowState {
+  const queue = evolveQueue(state.queue, event);
   return {
     seq: event.seq,
     show: evolveShow(state.show, event),
     race: evolveRace(state.race, event),
     victory: evolveVictory(state.victory, event),
-    queue: evolveQueue(state.queue, event),
+    queue,
+    speech: evolveSpeech(state.speech, queue, event),
     moments: evolveMoments(state, event),
     undoable: evolveUndoable(state, event),
   };

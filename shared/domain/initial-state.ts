@@ -3,6 +3,7 @@ import { initialQueue } from './queue/default-queue.ts';
 import type { RaceSettings } from './race/race-state.ts';
 import type { ShowState } from './show-state.ts';
 import { initialVictory } from './victory/default-victory.ts';
+import { initialSpeech } from './speech/default-speech.ts';
 
 export const defaultSettings: RaceSettings = {
   dwell: 10 * second,
@@ -38,6 +39,7 @@ export const initialState: ShowState = {
   },
   victory: initialVictory,
   queue: initialQueue,
+  speech: initialSpeech,
   moments: [],
   undoable: [],
 };

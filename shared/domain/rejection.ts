@@ -28,7 +28,8 @@ export type RejectionReason =
   | 'full'
   | 'safe-mode'
   | 'nothing-next'
-  | 'nothing-on-air';
+  | 'nothing-on-air'
+  | 'speech-off';
 
 /** The domain's no: a reason for programs, a sentence for people (what was wrong, and what to do). */
 export interface Rejection {

@@ -13,6 +13,7 @@ import type {
 import type { AccountConfig, AccountId, CrossingProof, RaceSettings, RacerId } from './race/race-state.ts';
 import type { ShowMode, VictoryAnimation, VictoryCause } from './show-words.ts';
 import type { VictorySettings } from './victory/victory-state.ts';
+import type { SpeechSettings } from './speech/speech-state.ts';
 
 /** RFC 3339 UTC with milliseconds: events are stored and exported as they travel. */
 type Iso = string;
@@ -177,6 +178,12 @@ export interface ShowEventPayloads {
   'author.unbanned': { readonly authorId: AuthorId };
   /** From here on the log has neither name nor text of what this author sent, and not this id. */
   'author.erased': { readonly authorId: AuthorId };
+
+  'speech.settings-set': { readonly settings: SpeechSettings };
+  'speech.paused': Record<string, never>;
+  'speech.resumed': Record<string, never>;
+  /** The message on air is not spoken any more. */
+  'speech.silenced': { readonly id: MessageId };
 
   'test.shown': {
     readonly what: string;

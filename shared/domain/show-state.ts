@@ -5,6 +5,7 @@ import type { QueueState } from './queue/queue-state.ts';
 import type { ShowEventBody } from './show-event.ts';
 import type { ShowMode, VictoryAnimation, VictoryCause } from './show-words.ts';
 import type { VictoryState } from './victory/victory-state.ts';
+import type { SpeechState } from './speech/speech-state.ts';
 
 export type { ShowMode, VictoryCause } from './show-words.ts';
 
@@ -66,6 +67,7 @@ export interface ShowState {
   readonly race: RaceState;
   readonly victory: VictoryState;
   readonly queue: QueueState;
+  readonly speech: SpeechState;
   /** The last 32. */
   readonly moments: readonly Moment[];
   /** The last 50 actions that can be taken back, oldest first. */

@@ -17,9 +17,10 @@ describe('views', () => {
     const ctx = { now, clockRate: 1, ambient };
     const seen = (audience: 'overlay' | 'viewer' | 'host' | 'moderator' | 'control'): string[] =>
       Object.keys(projectView(audience, state, ctx)).sort();
-    expect(seen('overlay')).toEqual(['moments', 'queue', 'race', 'show', 'victory']);
-    expect(seen('viewer')).toEqual([...seen('overlay'), 'form'].sort());
-    expect(seen('host')).toEqual([...seen('overlay'), 'crew', 'messages', 'record'].sort());
+    const everybody = ['moments', 'queue', 'race', 'show', 'victory'];
+    expect(seen('overlay')).toEqual([...everybody, 'voice'].sort());
+    expect(seen('viewer')).toEqual([...everybody, 'form'].sort());
+    expect(seen('host')).toEqual([...everybody, 'crew', 'messages', 'record', 'speech'].sort());
     expect(seen('moderator')).toEqual(
       [...seen('host'), 'banned', 'feed', 'present', 'queueSettings', 'undoable'].sort(),
     );
@@ -33,6 +34,7 @@ describe('views', () => {
         'overlays',
         'settings',
         'sources',
+        'speechDesk',
         'version',
         'viewerOpen',
       ].sort(),

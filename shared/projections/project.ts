@@ -8,8 +8,10 @@ import { heldOf } from './held-of.ts';
 import { projectRace } from './project-race.ts';
 import { projectHostVictory, projectVictory } from './project-victory.ts';
 import { projectRecentRecord } from './record.ts';
+import { projectSpeech, projectSpeechDesk, projectVoice } from './project-speech.ts';
 import type {
   AccountView,
+  AirView,
   Ambient,
   ControlView,
   CrewView,
@@ -34,20 +36,20 @@ export function projectView(audience: 'control', state: ShowState, ctx: Projecti
 export function projectView(audience: 'moderator', state: ShowState, ctx: ProjectionContext): ModeratorView;
 export function projectView(audience: 'host', state: ShowState, ctx: ProjectionContext): HostView;
 export function projectView(audience: 'viewer', state: ShowState, ctx: ProjectionContext): ViewerView;
-export function projectView(audience: 'overlay', state: ShowState, ctx: ProjectionContext): OverlayView;
+export function projectView(audience: 'overlay', state: ShowState, ctx: ProjectionContext): AirView;
 export function projectView(
   audience: ProjectedAudience,
   state: ShowState,
   ctx: ProjectionContext,
-): OverlayView | HostView | ControlView;
+): OverlayView | AirView | HostView | ControlView;
 export function projectView(
   audience: ProjectedAudience,
   state: ShowState,
   ctx: ProjectionContext,
-): OverlayView | HostView | ControlView {
+): OverlayView | AirView | HostView | ControlView {
   switch (audience) {
     case 'overlay':
-      return overlayView(state, ctx);
+      return { ...overlayView(state, ctx), voice: projectVoice(state, ctx.now, ctx.ambient.speech) };
     case 'viewer':
       return viewerView(state, ctx);
     case 'host':
@@ -90,6 +92,7 @@ function hostView(state: ShowState, ctx: ProjectionContext): HostView {
     victory: projectHostVictory(state),
     record: projectRecentRecord(state),
     queue: projectHostQueue(state.queue, view.race, ctx.now),
+    speech: projectSpeech(state, ctx.now, ctx.ambient.speech),
     crew: crewOf(ctx.ambient),
     // Held messages reach the host in solo mode and in no other case.
     messages: isSolo(state, ctx.ambient)
@@ -146,6 +149,7 @@ function controlView(state: ShowState, ctx: ProjectionContext): ControlView {
       waiting: heldOf(state.queue, 'form'),
       refused: ctx.ambient.formRefused ?? 0,
     },
+    speechDesk: projectSpeechDesk(state, ctx.ambient.speech),
     sources,
     overlays,
     connected: { ...connected, viewer: (connected['viewer'] ?? 0) + (ctx.ambient.streams ?? 0) },

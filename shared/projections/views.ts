@@ -1,6 +1,7 @@
 import type { Role } from '../domain/actor.ts';
 import type { RaceView } from './race-view.ts';
 import type { FeedView, HostQueueView, MessageView, QueueSettingsView, QueueView } from './queue-view.ts';
+import type { SpeechAmbient, SpeechDeskView, SpeechView, VoiceView } from './speech-view.ts';
 import type { RecordView } from './record-view.ts';
 import type { HostVictoryView, VictoryAnimation, VictoryCause, VictoryView } from './victory-view.ts';
 
@@ -52,6 +53,11 @@ export interface OverlayView {
   readonly moments: readonly MomentView[];
 }
 
+/** The overlay's page: what is shown, and what is to be heard. */
+export interface AirView extends OverlayView {
+  readonly voice: VoiceView;
+}
+
 /** The public page: the same, it is all on the stream anyway; and its form. */
 export interface ViewerView extends OverlayView {
   readonly form: {
@@ -76,6 +82,7 @@ export interface HostView extends OverlayView {
   readonly record: RecordView;
   readonly victory: HostVictoryView;
   readonly queue: HostQueueView;
+  readonly speech: SpeechView;
   readonly crew: CrewView;
   /** By id: what was approved and has not had its end; in solo mode also the first of those that are held. */
   readonly messages: Readonly<Record<string, MessageView>>;
@@ -145,6 +152,8 @@ export interface OverlayPresenceView {
   readonly visible: boolean;
   /** Its address lets it show messages of these platforms alone; null = of every one. */
   readonly platforms: readonly string[] | null;
+  /** Whether it may be heard: `off` by its address (or it is an old page), `blocked` by its browser. */
+  readonly sound: 'on' | 'off' | 'blocked';
   readonly address: string;
 }
 
@@ -179,6 +188,7 @@ export interface ControlView extends ModeratorView {
   };
   readonly sources: Readonly<Record<string, SourceHealthView>>;
   readonly overlays: Readonly<Record<string, OverlayPresenceView>>;
+  readonly speechDesk: SpeechDeskView;
   /** Connected pages by audience. */
   readonly connected: Readonly<Record<string, number>>;
   /** How this log began: `resumed`, `new`, or what was done about a damaged file. */
@@ -210,4 +220,6 @@ export interface Ambient {
   readonly present?: ModeratorView['present'];
   /** The newest lines of the chats; absent = none is read. */
   readonly feed?: FeedView;
+  /** Absent = nothing speaks here. */
+  readonly speech?: SpeechAmbient;
 }

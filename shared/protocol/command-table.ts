@@ -4,6 +4,7 @@ import { accountsSchema } from './racer-schema.ts';
 import { colour, milestone, milestones, nothing, racerId, racerName, total } from './primitives.ts';
 import { hookSource, newHookSource } from './hook-source.ts';
 import { queueCommands } from './queue-commands.ts';
+import { speechCommands } from './speech-commands.ts';
 import { raceSettingsSchema, racerSchema } from './racer-schema.ts';
 import { victoryAnimation, victorySettingsSchema } from './victory-schema.ts';
 
@@ -100,6 +101,7 @@ export const commandTable = {
     }),
   },
   ...queueCommands,
+  ...speechCommands,
   undo: {
     allow: crew,
     summary: 'Take back an action: the last one of yours, or the one with this seq.',
@@ -158,6 +160,9 @@ export const serverCommands = [
   'source.retry',
   'message.pick',
   'queue.try',
+  'speech.test',
+  'speech.overlay',
+  'speech.voices',
 ] as const satisfies readonly TableCommandName[];
 export type ServerCommandName = (typeof serverCommands)[number];
 

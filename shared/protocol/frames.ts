@@ -1,4 +1,4 @@
-import type { ControlView, HostView, ModeratorView, OverlayView, ViewerView } from '../projections/views.ts';
+import type { AirView, ControlView, HostView, ModeratorView, ViewerView } from '../projections/views.ts';
 import type { Role } from '../domain/actor.ts';
 import type { PatchOperation } from './patch.ts';
 
@@ -6,7 +6,7 @@ import type { PatchOperation } from './patch.ts';
 export const protocolVersion = 1;
 
 export interface AudienceViews {
-  overlay: OverlayView;
+  overlay: AirView;
   control: ControlView;
   moderator: ModeratorView;
   host: HostView;
@@ -67,6 +67,20 @@ export interface PaintedFrame {
   readonly version?: string;
   /** It shows messages of these platforms alone; absent = of every one. */
   readonly platforms?: readonly string[] | undefined;
+  /** Whether its address lets it be heard. */
+  readonly sound?: boolean;
+}
+
+/** Up: what became of an utterance, from the overlay that speaks. */
+export interface SpokeFrame {
+  readonly id: string;
+  /** `blocked`: the browser lets no page make a sound before it was clicked; `allowed`: it was clicked. */
+  readonly what: 'started' | 'ended' | 'blocked' | 'allowed' | 'failed';
+}
+
+/** Down, once, to an overlay: its id, as the control page and the view's `voice.overlay` name it. */
+export interface SeatFrame {
+  readonly overlay: string;
 }
 
 /** Up: the message that somebody of the crew is looking at, for the others of the crew; null = none. */
@@ -93,10 +107,12 @@ export interface UpEvents {
   resync: (frame: Record<string, never>) => void;
   painted: (frame: PaintedFrame) => void;
   attend: (frame: AttendFrame, ack: (answer: CommandAck) => void) => void;
+  spoke: (frame: SpokeFrame) => void;
 }
 export interface DownEvents {
   snapshot: (frame: SnapshotFrame) => void;
   chunk: (frame: ChunkFrame) => void;
   patch: (frame: PatchFrame) => void;
   beat: (frame: BeatFrame) => void;
+  seat: (frame: SeatFrame) => void;
 }

@@ -12,6 +12,7 @@ const overlay = (change: Partial<OverlayPresenceView>): OverlayPresenceView => (
   paintedAt: null,
   visible: true,
   platforms: null,
+  sound: 'on',
   address: '127.0.0.1',
   ...change,
 });

@@ -91,6 +91,7 @@ const overlay = (id: string, change: Partial<OverlayPresenceView>): OverlayPrese
   paintedAt: before(1),
   visible: true,
   platforms: null,
+  sound: 'on',
   address: '127.0.0.1',
   ...change,
 });

@@ -12,6 +12,7 @@ test('PAGE-22: without parameters the overlay has its defaults', () => {
     frozenAt: null,
     seed: 2009,
     platforms: null,
+    sound: true,
   });
 });
 
@@ -30,7 +31,9 @@ test('PAGE-22: every parameter of the look is read', () => {
     frozenAt: null,
     seed: 7,
     platforms: ['twitch', 'typed'],
+    sound: true,
   });
+  expect(readOverlaySettings('?sound=off').sound).toBe(false);
   expect(readOverlaySettings('?clock=America/New_York').zone).toBe('America/New_York');
   expect(readOverlaySettings('?clock=2009-04-17T06:13:00Z')).toMatchObject({
     zone: null,

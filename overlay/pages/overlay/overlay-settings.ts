@@ -19,12 +19,14 @@ export interface OverlaySettings {
   readonly seed: number;
   /** Messages of these platforms alone are shown; null: of every one. */
   readonly platforms: readonly string[] | null;
+  /** Whether this overlay may speak. */
+  readonly sound: boolean;
 }
 
 const everything = ['race', 'message', 'cue', 'victory'];
 
 /**
- * Reads `show`, `theme`, `scale`, `layout`, `mirror`, `clock`, `seed` and `platforms`. A value that makes no sense is the default: an overlay on
+ * Reads `show`, `theme`, `scale`, `layout`, `mirror`, `clock`, `seed`, `platforms` and `sound`. A value that makes no sense is the default: an overlay on
  * air has nobody to complain to. `clock` is `utc` or an IANA zone for the times shown, or an instant at which the clock stands.
  */
 export function readOverlaySettings(search: string): OverlaySettings {
@@ -44,6 +46,7 @@ export function readOverlaySettings(search: string): OverlaySettings {
     frozenAt: clock === null ? null : frozenInstant(clock),
     seed: Number.isSafeInteger(seed) ? seed : 2009,
     platforms: asked.get('platforms')?.toLowerCase().split(',') ?? null,
+    sound: asked.get('sound') === null || isOn(asked.get('sound')),
   };
 }
 

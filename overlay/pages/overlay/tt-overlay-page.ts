@@ -2,10 +2,12 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query } from 'lit/decorators.js';
 import '../../components/tt-stage/tt-stage.ts';
 import type { TtStage } from '../../components/tt-stage/tt-stage.ts';
+import type { VoiceView } from '../../../shared/projections/speech-view.ts';
 import { browserEnvironment } from '../../live/link-environment.ts';
 import type { Link, LinkStatus } from '../../live/link.ts';
 import { createMomentPlayer, type MomentPlayer, type PlayingMoment } from '../../live/moment-player.ts';
 import { createPlayedMoments } from '../../live/played-moments.ts';
+import type { VoicePlayer } from '../../live/voice-player.ts';
 import type { Words } from '../../strings/words.ts';
 import type { StageClock } from '../../components/tt-stage/stage-clock.ts';
 import { stageParts } from '../../components/tt-stage/stage-parts.ts';
@@ -43,6 +45,7 @@ export class TtOverlayPage extends LitElement {
     now: () => this.settings?.frozenAt ?? this.link?.showNow() ?? Date.now(),
     rate: () => (typeof this.settings?.frozenAt === 'number' ? 0 : (this.link?.clockRate ?? 1)),
   };
+  #voice: Promise<VoicePlayer> | null = null;
   readonly #visibilityChanged = (): void => {
     this.#reporter?.visibilityChanged();
     this.requestUpdate();
@@ -79,6 +82,7 @@ export class TtOverlayPage extends LitElement {
       () => this.#reporter?.drawn(seq),
       (error: unknown) => console.warn('tickertape: a part of the screen could not be fetched', error),
     );
+    this.#speak(link, link.view.voice);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -100,6 +104,16 @@ export class TtOverlayPage extends LitElement {
     ></tt-stage>`;
   }
 
+  /** A page that has lost its line falls silent: it could not hear that something was taken back. */
+  #speak(link: Link<'overlay'>, voice: VoiceView): void {
+    const mine = link.status === 'live' && link.voice.seat !== null && link.voice.seat === voice.overlay;
+    if (mine && voice.utterance !== null)
+      this.#voice ??= import('../../live/open-voice-player.ts').then(({ openVoicePlayer }) =>
+        openVoicePlayer((frame) => link.voice.spoke(frame)),
+      );
+    void this.#voice?.then((player) => player.update(mine ? voice : null));
+  }
+
   #follow(link: Link<'overlay'>): void {
     this.#unsubscribe = link.subscribe(() => this.requestUpdate());
     this.#player = createMomentPlayer({
@@ -108,7 +122,7 @@ export class TtOverlayPage extends LitElement {
       onChange: () => this.requestUpdate(),
     });
     this.#reporter = createPaintReporter({
-      report: (frame) => link.painted(frame),
+      report: (frame) => link.painted({ ...frame, sound: this.settings?.sound ?? false }),
       visible: () => document.visibilityState === 'visible',
       requestFrame: (callback) => requestAnimationFrame(callback),
       steadyNow: () => performance.now(),

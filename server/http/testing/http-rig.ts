@@ -97,6 +97,7 @@ export async function httpRig(
         return ok({ seq: 7 });
       },
     },
+    voice: () => null,
     pagesDir,
     version: '1.2.3',
     secureHosts: new Set(['race.example']),

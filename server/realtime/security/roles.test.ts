@@ -43,6 +43,7 @@ function sample(name: TableCommandName): unknown {
     { id: 'a', note: 'a' },
     { id: 'a', tags: ['a'] },
     { id: 'a', on: true },
+    { overlay: null },
   ];
   const found = candidates.find((candidate) => commandTable[name].input.safeParse(candidate).success);
   if (found === undefined) throw new Error(`no sample input for ${name}: add one here`);

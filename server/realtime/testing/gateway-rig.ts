@@ -40,6 +40,7 @@ export async function createGatewayRig(options: RigOptions = {}) {
   const logged: string[] = [];
   const dispatched: { readonly command: Command; readonly actorId: string }[] = [];
   const faults: unknown[] = [];
+  const spoken: string[] = [];
   const clients: { close(): void }[] = [];
   const knobs = { viewerOn: true, seq: 0, filler: '', fault: false, snapshotFault: false, rotateWhileJoining: false };
   let ambient = emptyAmbient;
@@ -73,6 +74,9 @@ export async function createGatewayRig(options: RigOptions = {}) {
       'source.retry': () => ok(undefined),
       'message.pick': () => ok(undefined),
       'queue.try': () => ok(undefined),
+      'speech.test': () => ok(undefined),
+      'speech.overlay': () => ok(undefined),
+      'speech.voices': () => ok(undefined),
     },
     onFault: (error) => faults.push(error),
   });
@@ -107,6 +111,7 @@ export async function createGatewayRig(options: RigOptions = {}) {
     commands,
     ambient: { update: (change) => (ambient = change(ambient)) },
     log: { info: note, warn: note, error: note },
+    spoke: (overlay, { id, what }) => void spoken.push(`${overlay} ${id} ${what}`),
     viewerOn: () => knobs.viewerOn,
     monotonic: () => performance.now(),
     wallNow: () => Date.now(),
@@ -150,6 +155,8 @@ export async function createGatewayRig(options: RigOptions = {}) {
     logged,
     dispatched,
     faults,
+    /** What overlays told of utterances: overlay, utterance, what. */
+    spoken,
     /** Addresses of those that showed a wrong key. */
     guesses,
     knobs,

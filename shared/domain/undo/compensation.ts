@@ -5,6 +5,7 @@ import { setupOf } from '../race/racer-setup.ts';
 import type { ShowEvent, ShowEventBody } from '../show-event.ts';
 import type { ShowState } from '../show-state.ts';
 import { isSameClaim } from '../victory/victory-claim.ts';
+import { speechCompensation } from '../speech/speech-compensation.ts';
 
 /** The events that would take `event` back, seen from the state before it; null for what cannot be taken back. */
 export function compensationFor(before: ShowState, event: ShowEvent): readonly ShowEventBody[] | null {
@@ -51,7 +52,7 @@ export function compensationFor(before: ShowState, event: ShowEvent): readonly S
     case 'victory.replayed':
       return [{ type: 'victory.cancelled', payload: { at: event.at } }];
     default:
-      return queueCompensation(before.queue, event);
+      return queueCompensation(before.queue, event) ?? speechCompensation(before.speech, event);
   }
 }
 
