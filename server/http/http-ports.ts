@@ -21,7 +21,7 @@ export interface Gauge {
 /** What the HTTP part needs of the rest of the server. */
 export interface HttpPorts {
   readonly engine: Pick<ShowEngine, 'state' | 'clock' | 'observe' | 'hold' | 'subscribe' | 'meta'>;
-  readonly log: Pick<EventLog, 'read'>;
+  readonly log: Pick<EventLog, 'read' | 'readProven'>;
   /** The view of one audience as it is now. */
   view(audience: Audience): unknown;
   readonly keyring: Pick<Keyring, 'roleOf'> & { readonly hooks: Pick<Keyring['hooks'], 'secretOf'> };

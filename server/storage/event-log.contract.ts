@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { initialState } from '../../shared/domain/initial-state.ts';
 import type { ShowEvent } from '../../shared/domain/show-event.ts';
+import { chainHash, chainStart } from './chain.ts';
 import type { EventLog, LogMeta } from './event-log.ts';
+import { reseal } from './personal.ts';
 
 export const testMeta: LogMeta = {
   logId: '3b1f0e5a-8c1d-4d52-9a64-0f7a5f0c2b11',
@@ -98,6 +100,27 @@ export function eventLogContract(name: string, create: () => EventLog): void {
       log.saveSnapshot({ ...initialState, seq: 1 });
       log.saveSnapshot({ ...initialState, seq: 2 });
       expect(log.loadSnapshot()).toEqual({ ...initialState, seq: 2 });
+      log.close();
+    });
+
+    test('LOG-30: each line has a hash over itself and the one before, and an append that fails leaves the chain alone', () => {
+      const log = create();
+      const lines = personalLines();
+      log.append(lines.slice(0, 2));
+      expect(() => log.append([lines[2]!, titled(4, { source: 'twitch', key: 'uuid-1' })])).toThrow();
+      log.append(lines.slice(2));
+      log.append([{ ...titled(7), type: 'author.erased', payload: { authorId: 'twitch:1' } }]);
+      const proven = [...log.readProven()];
+      expect(proven.map(({ event }) => event)).toEqual([...log.read()]);
+      let previous = chainStart;
+      for (const { event, hash, sealed, salt } of proven) {
+        const { seq, at, type, actor, cause, source = null, key = null } = event;
+        const payload = reseal(event, sealed, salt);
+        previous = chainHash(previous, { seq, at, type, payload, actor, cause, source, key });
+        expect(hash).toBe(previous);
+      }
+      expect(proven.map(({ salt }) => salt === null)).toEqual([true, false, true, false, true, true, true]);
+      expect([...log.readProven(5)].map(({ hash }) => hash)).toEqual(proven.slice(5).map(({ hash }) => hash));
       log.close();
     });
 

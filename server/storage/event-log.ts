@@ -15,6 +15,17 @@ export interface KnownDelivery {
   readonly seq: number;
 }
 
+/** A line with what proves it. */
+export interface ProvenLine {
+  readonly event: ShowEvent;
+  /** Over this line and the hash of the one before (chain.ts). */
+  readonly hash: string;
+  /** The hash of what of it is somebody's own; null = nothing is. */
+  readonly sealed: string | null;
+  /** What that hash is salted with; null once it was erased. */
+  readonly salt: string | null;
+}
+
 /**
  * The show's memory, append only. Synchronous on purpose: persist, fold and publish are one step with no interleaving.
  * Implementations must hold the contract suite in event-log.contract.ts.
@@ -35,6 +46,8 @@ export interface EventLog {
   holdsAuthor(author: string): boolean;
   /** Lines with seq > after, in order. */
   read(after?: number): IterableIterator<ShowEvent>;
+  /** The same lines with their hashes. */
+  readProven(after?: number): IterableIterator<ProvenLine>;
   /** A cache of the folded state; may be deleted at any time. */
   saveSnapshot(state: ShowState): void;
   loadSnapshot(): ShowState | null;

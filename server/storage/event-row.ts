@@ -1,6 +1,8 @@
 import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { ShowEvent } from '../../shared/domain/show-event.ts';
+import type { ChainedLine } from './chain.ts';
+import type { ProvenLine } from './event-log.ts';
 import type { SealedLine } from './personal.ts';
 import { unseal } from './personal.ts';
 import { LogDamagedError } from './log-errors.ts';
@@ -9,7 +11,12 @@ import type { StoredEvent, Upcaster } from './upcast.ts';
 export type EventRow = Record<string, SQLOutputValue>;
 
 /** The columns of one line, in the order of the insert statement. */
-export function toRow(event: ShowEvent, payload: SealedLine['payload'], version: number): SQLInputValue[] {
+export function toRow(
+  event: ShowEvent,
+  payload: SealedLine['payload'],
+  version: number,
+  chain: string,
+): SQLInputValue[] {
   return [
     event.seq,
     event.at,
@@ -20,8 +27,34 @@ export function toRow(event: ShowEvent, payload: SealedLine['payload'], version:
     event.source ?? null,
     event.key ?? null,
     version,
+    chain,
   ];
 }
+
+/** What the hash of a row's line covers. Throws LogDamagedError where the row makes no sense. */
+export function chainedRow({ seq, at, type, payload, actor, cause, source, source_key: key }: EventRow): ChainedLine {
+  if (typeof seq !== 'number') throw new LogDamagedError(`line ${String(seq)} of the log is damaged`);
+  return {
+    seq,
+    at: String(at),
+    type: String(type),
+    payload: parse(payload, seq),
+    actor: parse(actor, seq),
+    cause: textOrNull(cause),
+    source: textOrNull(source),
+    key: textOrNull(key),
+  };
+}
+
+/** A row's line with what proves it. */
+export function provenRow(row: EventRow, upcaster: Upcaster): ProvenLine {
+  const event = fromRow(row, upcaster);
+  const payload = parse(row['payload'], event.seq);
+  const sealed = typeof payload === 'object' && payload !== null && 'sealed' in payload ? String(payload.sealed) : null;
+  return { event, hash: String(row['chain']), sealed, salt: textOrNull(row['salt']) };
+}
+
+const textOrNull = (value: SQLOutputValue | undefined): string | null => (typeof value === 'string' ? value : null);
 
 /** The line that a row holds, in today's words. Throws LogDamagedError where the row makes no sense. */
 export function fromRow(row: EventRow, upcaster: Upcaster): ShowEvent {

@@ -3,14 +3,16 @@ import { renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { ShowMode } from '../../shared/domain/show-state.ts';
+import { chainHash, chainStart } from './chain.ts';
 import type { LogMeta } from './event-log.ts';
+import { chainedRow } from './event-row.ts';
 import { LogDamagedError, LogTooNewError } from './log-errors.ts';
 import { personalTable } from './personal-table.ts';
 import { createPrivateFile, flushFolder } from './private-files.ts';
 import { connect, inTransaction } from './sqlite-connection.ts';
 
 /** The version of the tables below, in the file's `user_version`. */
-const tablesVersion = 2;
+const tablesVersion = 3;
 
 const tables = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -24,6 +26,7 @@ const tables = `
     source TEXT,
     source_key TEXT,
     version INTEGER NOT NULL,
+    chain TEXT NOT NULL,
     UNIQUE (source, source_key)
   ) STRICT;
   CREATE TABLE snapshots (seq INTEGER PRIMARY KEY, state_version INTEGER NOT NULL, state TEXT NOT NULL) STRICT;
@@ -31,8 +34,9 @@ const tables = `
   PRAGMA user_version = ${tablesVersion};
 `;
 
-/** The version before messages: nothing in it is anybody's own. */
+/** The version before messages (nothing in it is anybody's own), and the one before lines were chained. */
 const withoutPersonal = 1;
+const withoutChain = 2;
 
 const modes: readonly ShowMode[] = ['live', 'replay', 'rehearsal', 'demo'];
 
@@ -65,7 +69,8 @@ export function readMeta(database: DatabaseSync): LogMeta {
       `a newer Tickertape wrote this log (tables of version ${version}): start that version again`,
     );
   }
-  if (version !== tablesVersion && version !== withoutPersonal) throw new LogDamagedError('the file holds no log');
+  if (version !== tablesVersion && version !== withoutPersonal && version !== withoutChain)
+    throw new LogDamagedError('the file holds no log');
   const rows = database.prepare('SELECT key, value FROM meta').all();
   const values = new Map(rows.map((row) => [row['key'], row['value']]));
   const [logId, mode, createdAt] = [values.get('logId'), values.get('mode'), values.get('createdAt')];
@@ -76,11 +81,20 @@ export function readMeta(database: DatabaseSync): LogMeta {
   return { logId, mode: known, createdAt };
 }
 
-/** Adds the tables that an earlier version did not have. */
+/** Adds what an earlier version did not have. Its lines are chained as they are found. */
 export function bringTablesUpToDate(database: DatabaseSync): void {
-  if (database.prepare('PRAGMA user_version').get()?.['user_version'] !== withoutPersonal) return;
+  const version = database.prepare('PRAGMA user_version').get()?.['user_version'];
+  if (version === tablesVersion) return;
   inTransaction(database, () => {
-    database.exec(`${personalTable} PRAGMA user_version = ${tablesVersion};`);
+    if (version === withoutPersonal) database.exec(personalTable);
+    database.exec("ALTER TABLE events ADD COLUMN chain TEXT NOT NULL DEFAULT ''");
+    const set = database.prepare('UPDATE events SET chain = ? WHERE seq = ?');
+    let previous = chainStart;
+    for (const row of database.prepare('SELECT * FROM events ORDER BY seq').all()) {
+      previous = chainHash(previous, chainedRow(row));
+      set.run(previous, row['seq'] as number);
+    }
+    database.exec(`PRAGMA user_version = ${tablesVersion}`);
   });
 }
 

@@ -1,12 +1,14 @@
 import type { ShowEvent } from '../../shared/domain/show-event.ts';
 import type { ShowState } from '../../shared/domain/show-state.ts';
 import { type Personal, seal, unseal } from './personal.ts';
+import { chainHash, chainStart } from './chain.ts';
 import { checkAppend } from './check-append.ts';
 import type { EventLog, LogMeta } from './event-log.ts';
 
 /** A log that lives as long as the process: for tests and shows that need no record. */
 export function createMemoryEventLog(meta: LogMeta): EventLog {
   const lines: string[] = [];
+  const hashes: string[] = [];
   const personal = new Map<number, Personal>();
   const deliveries = new Map<string, number>();
   let snapshot: string | null = null;
@@ -41,6 +43,9 @@ export function createMemoryEventLog(meta: LogMeta): EventLog {
       // As text, so that this log loses what the other one loses, and nobody shares a reference with it.
       const written = events.map((event) => ({ event, sealed: seal(event) }));
       for (const { event, sealed } of written) {
+        const { seq, at, type, actor, cause, source = null, key = null } = event;
+        const line = { seq, at, type, payload: sealed.payload, actor, cause, source, key };
+        hashes.push(chainHash(hashes.at(-1) ?? chainStart, line));
         lines.push(JSON.stringify({ ...event, payload: sealed.payload }));
         if (sealed.personal !== null) personal.set(event.seq, sealed.personal);
         if (event.type === 'author.erased') erase(event.payload.authorId);
@@ -54,6 +59,14 @@ export function createMemoryEventLog(meta: LogMeta): EventLog {
     holdsAuthor: (author) => [...personal.values()].some((own) => own.author === author),
     *read(after = 0) {
       for (let index = after; index < lines.length; index++) yield joined(JSON.parse(lines[index] ?? '') as ShowEvent);
+    },
+    *readProven(after = 0) {
+      for (let index = after; index < lines.length; index++) {
+        const stored = JSON.parse(lines[index] ?? '') as ShowEvent;
+        const sealed = 'sealed' in stored.payload ? String(stored.payload['sealed']) : null;
+        const salt = personal.get(stored.seq)?.salt ?? null;
+        yield { event: joined(stored), hash: hashes[index] ?? '', sealed, salt };
+      }
     },
     saveSnapshot: (state) => {
       snapshot = JSON.stringify(state);

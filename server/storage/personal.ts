@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { erasedAuthor } from '../../shared/domain/queue/incoming-message.ts';
-import type { ShowEvent } from '../../shared/domain/show-event.ts';
+import type { ShowEvent, ShowEventBody } from '../../shared/domain/show-event.ts';
 
 /** What of a line is somebody's own: it is kept apart from the line, which holds a salted hash of it alone. */
 export interface Personal {
@@ -16,42 +16,70 @@ export interface Personal {
 
 export interface SealedLine {
   /** As it stands in the log. */
-  readonly payload: Readonly<Record<string, unknown>>;
+  readonly payload: object;
   /** Null = nothing of it is anybody's own. */
   readonly personal: Personal | null;
 }
 
 /** Takes apart what of an event is somebody's own. */
 export function seal(event: ShowEvent): SealedLine {
+  const { rest, own, message, author } = divide(event);
+  if (own === null) return { payload: rest, personal: null };
+  // A note that was taken away says nothing of anybody.
+  if (event.type === 'message.noted' && event.payload.note === null) return { payload: event.payload, personal: null };
+  const content = JSON.stringify(own);
+  const salt = randomBytes(16).toString('hex');
+  return { payload: { ...rest, sealed: hashOf(salt, content) }, personal: { message, author, salt, content } };
+}
+
+/** An event's payload in two: what the log may keep for ever, and what is somebody's own. */
+interface Division {
+  readonly rest: object;
+  readonly own: object | null;
+  readonly message: string | null;
+  readonly author: string | null;
+}
+
+function divide(event: ShowEventBody): Division {
   switch (event.type) {
     case 'message.held': {
       const { author, text, masked, key, url, verdicts, ...rest } = event.payload;
-      const content = { id: author.id, name: author.name, text, masked, key, url, verdicts };
-      return apart({ ...rest, author: { platform: author.platform } }, rest.id, author.id, content);
+      const own = { id: author.id, name: author.name, text, masked, key, url, verdicts };
+      return { rest: { ...rest, author: { platform: author.platform } }, own, message: rest.id, author: author.id };
     }
     case 'message.noted': {
       const { note, ...rest } = event.payload;
-      return note === null ? whole(event) : apart(rest, rest.id, null, { note });
+      return { rest, own: { note }, message: rest.id, author: null };
     }
     case 'author.banned':
-      return apart({}, null, event.payload.authorId, event.payload);
     case 'author.unbanned':
-      return apart({}, null, event.payload.authorId, event.payload);
+      return { rest: {}, own: event.payload, message: null, author: event.payload.authorId };
     case 'author.erased':
       // Whom it erased must not be written down again.
-      return { payload: {}, personal: null };
+      return { rest: {}, own: null, message: null, author: null };
     default:
-      return whole(event);
+      return { rest: event.payload, own: null, message: null, author: null };
   }
 }
 
-const whole = (event: ShowEvent): SealedLine => ({ payload: event.payload, personal: null });
-
-function apart(payload: object, message: string | null, author: string | null, own: object): SealedLine {
-  const content = JSON.stringify(own);
-  const salt = randomBytes(16).toString('hex');
-  return { payload: { ...payload, sealed: hashOf(salt, content) }, personal: { message, author, salt, content } };
+/** Whether what was kept apart is what a stored payload sealed. */
+export function sealHolds(stored: unknown, { salt, content }: Pick<Personal, 'salt' | 'content'>): boolean {
+  return typeof stored === 'object' && stored !== null && 'sealed' in stored && stored.sealed === hashOf(salt, content);
 }
+
+/**
+ * The payload as it stands in the log, from a line that was exported with its seal. Throws where text or name are not those that were
+ * sealed; without their salt, they were erased.
+ */
+export function reseal(event: ShowEventBody, sealed: string | null, salt: string | null): unknown {
+  const { rest, own } = divide(event);
+  if (sealed === null) return event.type === 'author.erased' ? rest : event.payload;
+  if (salt !== null && hashOf(salt, JSON.stringify(own)) !== sealed) throw new Error(notTheRecorded);
+  const kept = Object.entries(rest).filter(([name]) => name !== 'erased');
+  return { ...Object.fromEntries(kept), sealed };
+}
+
+const notTheRecorded = 'its text is not the one that was recorded';
 
 const hashOf = (salt: string, content: string): string =>
   createHash('sha256').update(salt).update(content).digest('hex');
@@ -60,9 +88,9 @@ const hashOf = (salt: string, content: string): string =>
 export function unseal(type: string, payload: unknown, personal: Pick<Personal, 'salt' | 'content'> | null): unknown {
   if (type === 'author.erased') return { authorId: erasedAuthor };
   if (typeof payload !== 'object' || payload === null || !('sealed' in payload)) return payload;
-  const { sealed, ...rest } = payload;
+  const { sealed: _sealed, ...rest } = payload;
   if (personal === null) return erasedPayload(type, rest);
-  if (hashOf(personal.salt, personal.content) !== sealed) throw new Error('its text is not the one that was recorded');
+  if (!sealHolds(payload, personal)) throw new Error(notTheRecorded);
   const own = JSON.parse(personal.content) as Record<string, unknown>;
   if (type !== 'message.held') return { ...rest, ...own };
   const { id, name, ...said } = own;

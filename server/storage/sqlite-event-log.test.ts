@@ -173,7 +173,7 @@ describe('SQLite log', () => {
   test('LOG-6: a log from before messages is opened, and takes messages', () => {
     const file = newFile();
     const before = connect(file);
-    before.exec('DROP TABLE personal; PRAGMA user_version = 1');
+    before.exec('DROP TABLE personal; ALTER TABLE events DROP COLUMN chain; PRAGMA user_version = 1');
     before.close();
     const log = openSqliteEventLog(file);
     log.append(personalLines());

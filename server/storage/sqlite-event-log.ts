@@ -2,8 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ShowEvent } from '../../shared/domain/show-event.ts';
 import type { ShowState } from '../../shared/domain/show-state.ts';
 import { checkAppend } from './check-append.ts';
-import { fromRow, toRow } from './event-row.ts';
-import type { EventLog } from './event-log.ts';
+import { chainHash, chainStart } from './chain.ts';
+import { fromRow, provenRow, toRow, type EventRow } from './event-row.ts';
+import type { EventLog, ProvenLine } from './event-log.ts';
 import { bringTablesUpToDate, checkLogFile, readMeta } from './log-file.ts';
 import { seal } from './personal.ts';
 import { createPersonalRows } from './personal-table.ts';
@@ -58,7 +59,7 @@ function createLog(
 ): SqliteEventLog {
   const upcaster = options.upcaster ?? createUpcaster(upcastSteps);
   const insert = database.prepare(
-    'INSERT INTO events (seq, at, type, payload, actor, cause, source, source_key, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO events (seq, at, type, payload, actor, cause, source, source_key, version, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const findDelivery = database.prepare('SELECT seq FROM events WHERE source = ? AND source_key = ?');
   const readPage = database.prepare(
@@ -69,11 +70,29 @@ function createLog(
   const eraseListeners = new Set<() => void>();
   let lastSeq = database.prepare('SELECT coalesce(max(seq), 0) AS seq FROM events').get()?.['seq'] as number;
 
-  function write(event: ShowEvent): void {
+  const lastHash = database.prepare('SELECT chain FROM events ORDER BY seq DESC LIMIT 1').get()?.['chain'];
+  let head = typeof lastHash === 'string' ? lastHash : chainStart;
+
+  /** Returns the hash of the line. */
+  function write(event: ShowEvent, previous: string): string {
     const { payload, personal } = seal(event);
-    insert.run(...toRow(event, payload, upcaster.version));
+    const { seq, at, type, actor, cause, source = null, key = null } = event;
+    const chain = chainHash(previous, { seq, at, type, payload, actor, cause, source, key });
+    insert.run(...toRow(event, payload, upcaster.version, chain));
     if (personal !== null) personalRows.add(event.seq, personal);
     if (event.type === 'author.erased') personalRows.erase(event.payload.authorId);
+    return chain;
+  }
+
+  // By pages, so that a reader that stops half-way, or appends as it reads, leaves no statement open.
+  function* rows(after: number): IterableIterator<EventRow> {
+    for (let place = after; ;) {
+      const page = readPage.all(place);
+      yield* page;
+      const last = page.at(-1)?.['seq'];
+      if (page.length < pageSize || typeof last !== 'number') return;
+      place = last;
+    }
   }
 
   return {
@@ -85,9 +104,11 @@ function createLog(
     append: (events) => {
       checkAppend(lastSeq, events);
       if (events.length === 0) return;
+      let chained = head;
       inTransaction(database, () => {
-        for (const event of events) write(event);
+        for (const event of events) chained = write(event, chained);
       });
+      head = chained;
       lastSeq += events.length;
       personalRows.scrub();
       if (events.some(({ type }) => type === 'show.wrapped')) for (const listener of [...wrapListeners]) listener();
@@ -98,15 +119,11 @@ function createLog(
       return typeof seq === 'number' ? { seq } : null;
     },
     holdsAuthor: (author) => personalRows.holds(author),
-    // By pages, so that a reader that stops half-way, or appends as it reads, leaves no statement open.
     *read(after = 0): IterableIterator<ShowEvent> {
-      for (let place = after; ;) {
-        const rows = readPage.all(place);
-        for (const row of rows) yield fromRow(row, upcaster);
-        const last = rows.at(-1)?.['seq'];
-        if (rows.length < pageSize || typeof last !== 'number') return;
-        place = last;
-      }
+      for (const row of rows(after)) yield fromRow(row, upcaster);
+    },
+    *readProven(after = 0): IterableIterator<ProvenLine> {
+      for (const row of rows(after)) yield provenRow(row, upcaster);
     },
     lastErasure: () =>
       Number(

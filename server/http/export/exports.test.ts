@@ -88,6 +88,7 @@ describe('exports', () => {
         payload: { title: 'Line\nbreak' },
         actor: { role: 'system', id: 'system' },
         cause: null,
+        hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
       },
       expect.objectContaining({ seq: 2, type: 'race.observed' }),
     ]);

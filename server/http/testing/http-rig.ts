@@ -1,3 +1,4 @@
+import { createMemoryEventLog } from '../../storage/memory-event-log.ts';
 import { createViewerStream } from '../viewer-stream.ts';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -73,7 +74,18 @@ export async function httpRig(
       },
       subscribe: () => () => undefined,
     },
-    log: { read: (after = 0) => rig.events.filter((event) => event.seq > after).values() },
+    log: {
+      read: (after = 0) => rig.events.filter((event) => event.seq > after).values(),
+      readProven: (after) => {
+        const log = createMemoryEventLog({
+          logId: 'log-1',
+          mode: 'live',
+          createdAt: new Date(wallClock).toISOString(),
+        });
+        log.append(rig.events);
+        return log.readProven(after);
+      },
+    },
     view: (audience) => projectView(audience, state, { now: wallClock, clockRate: 1, ambient }),
     form: {
       challenge: () => Promise.reject(new Error('no form here')),
