@@ -249,6 +249,11 @@ export const controlWords = {
     safeModeHint: 'Clears the air at once and holds everything.',
     viewer: 'Public race page',
     viewerHint: 'Anybody with the address can watch the race there.',
+    form: 'Form on that page',
+    formHint: 'Viewers write messages there. Each is held until one of you approves it.',
+    formNeedsPage: 'Open the public race page first: the form is on it.',
+    formCounts: (waiting: number, refused: number): string =>
+      `${waiting} from the form ${waiting === 1 ? 'waits' : 'wait'}. Refused since the start: ${refused}.`,
     exports: 'Exports',
     exportNames: { record: 'Record', ticks: 'Counts (CSV)', events: 'Events (JSON lines)' },
     exportFailed: (status: number): string => `The server answered ${String(status)}. Nothing was saved.`,

@@ -7,6 +7,10 @@ export const viewerWords = {
     title: 'The race page is off',
     text: 'The streamer has not opened it to the public, or has closed it. Watch the stream: the race is on screen there. This page looks again by itself.',
   },
+  onAir: 'On air now',
+  nothingOnAir: 'No message is on air.',
+  waiting: (count: number): string =>
+    count === 0 ? 'None waits.' : count === 1 ? '1 more waits to be read.' : `${count} more wait to be read.`,
   outdated: 'This page is out of date. Reload it.',
   empty: 'No race yet. It appears here as soon as it begins.',
   firstTo: (milestone: string): string => `First to ${milestone}`,

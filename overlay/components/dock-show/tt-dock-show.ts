@@ -60,8 +60,10 @@ export class TtDockShow extends LitElement {
 
   @property({ attribute: false }) show: ShowView | null = null;
   /** What only control has; null = a moderator. */
-  @property({ attribute: false }) powers: Pick<ControlView, 'log' | 'undoable' | 'version' | 'viewerOpen'> | null =
-    null;
+  @property({ attribute: false }) powers: Pick<
+    ControlView,
+    'log' | 'undoable' | 'version' | 'viewerOpen' | 'form'
+  > | null = null;
   @property({ type: Boolean }) live = false;
   @state() private typedTitle: string | null = null;
   @state() private wrapping = false;
@@ -101,7 +103,26 @@ export class TtDockShow extends LitElement {
           >${words.show.viewer}</wa-switch
         >
       </div>
-      ${this.#failure('viewer')}`;
+      ${this.#failure('viewer')} ${this.#formSwitch(this.powers)}`;
+  }
+
+  /** The form on the public page: shut with that page. */
+  #formSwitch({ viewerOpen, form }: Pick<ControlView, 'viewerOpen' | 'form'>): TemplateResult {
+    return html`<div class="safe">
+        <wa-switch
+          ?checked=${form.open}
+          ?disabled=${!this.live || !viewerOpen || this.#commands.pending('form')}
+          hint=${viewerOpen ? words.show.formHint : words.show.formNeedsPage}
+          @change=${this.#openForm}
+          >${words.show.form}</wa-switch
+        >
+        ${
+          form.waiting + form.refused === 0
+            ? nothing
+            : html`<p class="small">${words.show.formCounts(form.waiting, form.refused)}</p>`
+        }
+      </div>
+      ${this.#failure('form')}`;
   }
 
   #titleForm(show: ShowView): TemplateResult {
@@ -204,6 +225,10 @@ export class TtDockShow extends LitElement {
 
   readonly #openViewer = (event: Event): void => {
     void this.#commands.run('viewer', 'show.viewer', { on: (event.target as WaSwitch).checked });
+  };
+
+  readonly #openForm = (event: Event): void => {
+    void this.#commands.run('form', 'show.form', { on: (event.target as WaSwitch).checked });
   };
 
   readonly #rename = async (event: Event): Promise<void> => {

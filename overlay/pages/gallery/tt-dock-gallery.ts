@@ -89,7 +89,13 @@ export class TtDockGallery extends LitElement {
       ...opened.map((how) =>
         frame(
           `show: ${how}`,
-          dock({ log: { id: 'x', opened: how, note: null }, undoable, version: '1.0.0', viewerOpen: how === 'new' }),
+          dock({
+            log: { id: 'x', opened: how, note: null },
+            undoable,
+            version: '1.0.0',
+            viewerOpen: how === 'new',
+            form: { open: how === 'new', waiting: 12, refused: 340 },
+          }),
         ),
       ),
       frame('show: moderator', dock(null)),

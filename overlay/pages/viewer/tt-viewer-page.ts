@@ -1,10 +1,12 @@
 import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import { accentOn } from '../../components/tt-lane/accent.ts';
 import { racersInOrder } from '../../components/dock-race/racers-in-order.ts';
+import { hasOwnMessages } from '../../live/own-messages.ts';
 import { createStreamLink, type ViewerLink } from '../../live/stream-link.ts';
 import type { RaceView, RacerView } from '../../../shared/projections/race-view.ts';
 import type { ViewerView } from '../../../shared/projections/views.ts';
+import { browserStore } from '../../live/browser-store.ts';
 import { createFormats } from '../../strings/formats.ts';
 import { leadLine } from '../../strings/lead-line.ts';
 import { viewerWords as words } from '../../strings/viewer.en.ts';
@@ -17,12 +19,22 @@ export class TtViewerPage extends LitElement {
 
   readonly #formats = createFormats('en');
   #link: ViewerLink | null = null;
+  /** Once wanted it stays, with what is typed in it. */
+  @state() private withForm = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#link = createStreamLink();
-    this.#link.subscribe(() => this.requestUpdate());
+    this.#link.subscribe(this.#changed);
   }
+
+  /** The race is there first; the form comes after it, and only where there is one. */
+  readonly #changed = (): void => {
+    const form = this.#link?.view?.form;
+    if (!this.withForm && (form?.open === true || (form !== undefined && hasOwnMessages(browserStore('localStorage')))))
+      void import('./tt-viewer-form.ts').then(() => (this.withForm = true));
+    this.requestUpdate();
+  };
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -42,9 +54,19 @@ export class TtViewerPage extends LitElement {
           : view === null
             ? html`<h1>${words.product}</h1>
                 <p class="text" role="status">${status === 'outdated' ? words.outdated : words.connecting}</p>`
-            : this.#race(view)
+            : this.#whole(view)
       }
     </main>`;
+  }
+
+  /** Race and messages: one under the other on a phone, side by side on a desk. */
+  #whole(view: ViewerView): TemplateResult {
+    const messages = this.#messages(view);
+    return html`<div class=${messages === null ? 'alone' : 'both'}>
+        <article>${this.#race(view)}</article>
+        ${messages}
+      </div>
+      <footer>${words.footer}</footer>`;
   }
 
   #race(view: ViewerView): TemplateResult {
@@ -79,8 +101,26 @@ export class TtViewerPage extends LitElement {
                     </li>`,
                 )}
               </ul>`
+      }`;
+  }
+
+  /** The message on air and what waits behind it; and the way to send one. */
+  #messages({ queue, form }: ViewerView): TemplateResult | null {
+    const { onAir, waiting } = queue;
+    if (onAir === null && waiting === 0 && !this.withForm) return null;
+    return html`<aside>
+      ${
+        onAir === null
+          ? nothing
+          : html`<figure>
+              <figcaption>${words.onAir}</figcaption>
+              <blockquote dir="auto">${onAir.text}</blockquote>
+              <p class="by"><bdi>${onAir.author.name}</bdi></p>
+            </figure>`
       }
-      <footer>${words.footer}</footer>`;
+      ${waiting === 0 && onAir === null ? nothing : html`<p class="waiting">${words.waiting(waiting)}</p>`}
+      ${this.withForm ? html`<tt-viewer-form .form=${form} .queue=${queue}></tt-viewer-form>` : nothing}
+    </aside>`;
   }
 
   #notice(show: ViewerView['show']): TemplateResult | typeof nothing {

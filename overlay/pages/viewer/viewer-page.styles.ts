@@ -8,7 +8,7 @@ export const viewerPageStyles = css`
     font-variant-numeric: tabular-nums;
   }
   main {
-    max-width: 720px;
+    max-width: 1180px;
     margin: 0 auto;
   }
   p,
@@ -19,6 +19,58 @@ export const viewerPageStyles = css`
     margin: 0;
     padding: 0;
     list-style: none;
+  }
+  .alone {
+    max-width: 720px;
+  }
+  aside {
+    display: grid;
+    gap: 14px;
+    margin-top: 30px;
+  }
+  figure {
+    margin: 0;
+    padding: 18px 20px 16px;
+    border-radius: 12px;
+    background: #ffc629;
+    color: #17120a;
+  }
+  figcaption {
+    font: 750 13px/1 var(--tt-sans);
+    letter-spacing: 0.1em;
+    text-transform: uppercase;
+  }
+  blockquote {
+    margin: 12px 0 10px;
+    font-size: clamp(20px, 5vw, 24px);
+    font-weight: 650;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+  .by {
+    font-size: 16px;
+    font-weight: 600;
+  }
+  .waiting {
+    color: var(--tt-quiet);
+    font-size: 15px;
+  }
+  tt-viewer-form {
+    padding: 20px;
+    border: 1px solid var(--tt-line);
+    border-radius: 12px;
+    background: var(--tt-ink-1);
+  }
+  @media (min-width: 1000px) {
+    .both {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 420px;
+      align-items: start;
+      gap: 0 56px;
+    }
+    aside {
+      margin-top: 26px;
+    }
   }
   .brand {
     font: 750 13px/1 var(--tt-sans);

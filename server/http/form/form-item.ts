@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FormStatus } from '../../../shared/projections/form-view.ts';
 
 /** 128 random bits, as base64url. */
 export const token = z
@@ -56,6 +57,4 @@ export const formStatusSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('taken-back').describe('By its sender.') }),
   z.strictObject({ state: z.literal('kept').describe('Approved and not read: the next show has it.') }),
   z.strictObject({ state: z.literal('over').describe('The show ended before anybody looked at it.') }),
-]);
-
-export type FormStatus = z.infer<typeof formStatusSchema>;
+]) satisfies z.ZodType<FormStatus>;

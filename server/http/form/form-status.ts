@@ -2,7 +2,7 @@ import { toIso } from '../../../shared/lib/instant.ts';
 import { inLine } from '../../../shared/domain/queue/message-pages.ts';
 import type { Message } from '../../../shared/domain/queue/queue-state.ts';
 import type { ShowState } from '../../../shared/domain/show-state.ts';
-import type { FormStatus } from './form-item.ts';
+import type { FormStatus } from '../../../shared/projections/form-view.ts';
 
 /** What its sender may know of a message: not who decided, nor why. */
 export function statusOf({ queue, show }: ShowState, { id, phase }: Message): FormStatus {
