@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { soloModes } from '../domain/queue/queue-state.ts';
+import { listLimits, settingLimits } from '../domain/queue/setting-limits.ts';
 import { erasedAuthor } from '../domain/queue/incoming-message.ts';
-import { messageLimits } from '../lib/text/clean-text.ts';
-import { wordLanguages } from '../domain/moderation/word-lists.ts';
+import { wordLanguages } from '../domain/moderation/word-language.ts';
 import { chatSchema } from './chat-schema.ts';
 import { verdictRules, type VerdictAction, type VerdictRule } from '../domain/moderation/verdict.ts';
 
 export const messageId = z.string().min(1).max(64).describe('Id of a message.');
 
-const word = z.string().trim().min(1).max(64);
+const word = z.string().trim().min(1).max(listLimits.letters);
 const label = word.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._:-]*$/u, 'letters, digits, spaces and . _ : - only');
 
 export const authorId = z
@@ -37,7 +37,8 @@ export const messageText = z
 export const origin = label.describe('What kind of message, in a word: `chat`, `phone`, `form` …');
 
 const action = z.enum(['off', 'note', 'hold', 'mask', 'reject']) satisfies z.ZodType<VerdictAction>;
-const words = z.array(word).max(2_000);
+const words = z.array(word).max(listLimits.entries);
+const within = ({ from, to }: { readonly from: number; readonly to: number }): z.ZodInt => z.int().min(from).max(to);
 
 /** What may be changed of the queue; absent members stay. */
 export const queueSettingsSchema = z.strictObject({
@@ -47,11 +48,7 @@ export const queueSettingsSchema = z.strictObject({
     .optional()
     .describe('How many people must pass a message.'),
   approveUnflagged: z.boolean().optional().describe('Approve by itself what no rule has anything against.'),
-  longestOnAir: z
-    .number()
-    .int()
-    .min(1_000)
-    .max(3_600_000)
+  longestOnAir: within(settingLimits.longestOnAir)
     .nullable()
     .optional()
     .describe('Milliseconds after which what is on air counts as read; null = when the host says so.'),
@@ -66,7 +63,7 @@ export const queueSettingsSchema = z.strictObject({
     .max(3_600_000)
     .optional()
     .describe('For so many milliseconds no moderator must have been connected before the host may approve.'),
-  mostHeld: z.number().int().min(10).max(20_000).optional().describe('Intake holds up to so many messages.'),
+  mostHeld: within(settingLimits.mostHeld).optional().describe('Intake holds up to so many messages.'),
   keepDays: z
     .number()
     .int()
@@ -101,10 +98,10 @@ export const queueSettingsSchema = z.strictObject({
       languages: z.array(z.enum(wordLanguages)).max(wordLanguages.length).optional().describe('Of which languages.'),
       allowedHosts: words.optional().describe('Hosts whose links are welcome.'),
       protectedNames: words.optional().describe('Names that nobody else may look like.'),
-      floodAt: z.number().int().min(2).max(1_000).optional().describe('Messages of one author within 30 s.'),
-      repeatAt: z.number().int().min(1).max(200).optional().describe('The same text so many times before.'),
-      capsAt: z.number().int().min(1).max(99).optional().describe('Percent of capitals.'),
-      longest: z.number().int().min(1).max(messageLimits.graphemes).optional().describe('Characters.'),
+      floodAt: within(settingLimits.floodAt).optional().describe('Messages of one author within 30 s.'),
+      repeatAt: within(settingLimits.repeatAt).optional().describe('The same text so many times before.'),
+      capsAt: within(settingLimits.capsAt).optional().describe('Percent of capitals.'),
+      longest: within(settingLimits.longest).optional().describe('Characters.'),
     })
     .optional()
     .describe('What the rules do.'),

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import '../../components/dock-links/tt-dock-links.ts';
 import '../../components/dock-overlays/tt-dock-overlays.ts';
 import '../../components/dock-race/tt-dock-race.ts';
+import '../../components/dock-rules/tt-dock-rules.ts';
 import '../../components/dock-show/tt-dock-show.ts';
 import '../../components/dock-sources/tt-dock-sources.ts';
 import '../../components/dock-victory/tt-dock-victory.ts';
@@ -83,5 +84,13 @@ export const docks: readonly Dock[] = [
     place: 1,
     roles: control,
     draw: ({ live }) => html`<tt-dock-links ?live=${live}></tt-dock-links>`,
+  },
+  {
+    name: 'rules',
+    title: words.rules,
+    tab: 'set-up',
+    place: 2,
+    roles: control,
+    draw: ({ view, live }) => html`<tt-dock-rules .settings=${view.queueSettings} ?live=${live}></tt-dock-rules>`,
   },
 ];

@@ -3,6 +3,8 @@ import { customElement } from 'lit/decorators.js';
 import '../../components/dock-links/tt-dock-links.ts';
 import '../../components/dock-overlays/tt-dock-overlays.ts';
 import '../../components/dock-race/tt-dock-race.ts';
+import '../../components/dock-rules/tt-dock-rules.ts';
+import '../../components/dock-rules/tt-trial-result.ts';
 import '../../components/dock-show/tt-dock-show.ts';
 import type { TtDockShow } from '../../components/dock-show/tt-dock-show.ts';
 import '../../components/dock-sources/tt-dock-sources.ts';
@@ -15,6 +17,7 @@ import {
   specimenNow,
   specimenSettings,
 } from '../../components/specimens/dock-specimens.ts';
+import { queueSettingsSpecimen, trialSpecimen } from '../../components/specimens/queue-specimens.ts';
 import { raceSpecimens } from '../../components/specimens/race-specimens.ts';
 import '../../styles/operator.css';
 
@@ -74,7 +77,7 @@ export class TtDockGallery extends LitElement {
       ></tt-dock-overlays>`,
     )}
     ${frame('overlays: none', html`<tt-dock-overlays .now=${specimenNow}></tt-dock-overlays>`)}
-    ${frame('links', html`<tt-dock-links></tt-dock-links>`)} ${this.#shows()}`;
+    ${frame('links', html`<tt-dock-links></tt-dock-links>`)} ${this.#shows()} ${rules()}`;
   }
 
   #shows(): readonly TemplateResult[] {
@@ -102,6 +105,11 @@ export class TtDockGallery extends LitElement {
     ];
   }
 }
+
+const rules = (): readonly TemplateResult[] => [
+  frame('rules', html`<tt-dock-rules .settings=${queueSettingsSpecimen} live></tt-dock-rules>`),
+  frame('rules: a trial', html`<tt-trial-result .trial=${trialSpecimen} byItself></tt-trial-result>`),
+];
 
 const frame = (name: string, content: TemplateResult): TemplateResult =>
   html`<section>

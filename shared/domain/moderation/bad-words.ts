@@ -1,7 +1,8 @@
 import { findEnglishWords } from './english-words.ts';
 import type { VerdictSettings } from './verdict.ts';
 import { wordList, type WordList } from './word-list.ts';
-import { wordLists, type WordLanguage } from './word-lists.ts';
+import type { WordLanguage } from './word-language.ts';
+import { wordLists } from './word-lists.ts';
 import { findWords, wordKey, type Span } from './word-spans.ts';
 
 type WordSettings = Pick<VerdictSettings, 'words' | 'allowedWords' | 'builtInWords' | 'languages'>;
@@ -23,7 +24,9 @@ const made = new WeakMap<readonly WordLanguage[], WordList>();
 function listOf(languages: readonly WordLanguage[]): WordList {
   let list = made.get(languages);
   if (list === undefined) {
-    list = wordList(languages.flatMap((language) => (language === 'en' ? [] : wordLists[language])));
+    list = wordList(
+      languages.flatMap((language) => (language === 'en' ? [] : wordLists[language].trim().split(/\s+/u))),
+    );
     made.set(languages, list);
   }
   return list;

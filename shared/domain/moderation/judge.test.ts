@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanText } from '../../lib/text/clean-text.ts';
 import { defaultQueueSettings } from '../queue/default-queue.ts';
 import { judge, type Subject } from './judge.ts';
-import type { WordLanguage } from './word-lists.ts';
+import type { WordLanguage } from './word-language.ts';
 import { verdictRules, type VerdictAction, type VerdictRule, type VerdictSettings } from './verdict.ts';
 
 const settings = defaultQueueSettings.verdicts;

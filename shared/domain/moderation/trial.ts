@@ -70,11 +70,17 @@ export function startTrial(inForce: VerdictSettings, tried: VerdictSettings, mos
       changes.push({
         ...{ id, kind, text: subject.text, masked: after.masked, from, to },
         author: { name: subject.name, platform },
-        why: stricter.verdicts.map(({ why }) => why),
+        why: decisive(stricter),
       });
     },
     result: () => ({ messages, lines, now: { ...now }, then: { ...then }, changed, changes }),
   };
+}
+
+/** What makes it what it is: a note beside a hold says nothing of it. */
+function decisive({ verdicts }: Judgement): readonly string[] {
+  const strict = verdicts.filter(({ action }) => action !== 'note');
+  return (strict.length === 0 ? verdicts : strict).map(({ why }) => why);
 }
 
 function outcomeOf({ verdicts }: Judgement): TrialOutcome {

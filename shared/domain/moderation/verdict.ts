@@ -1,4 +1,4 @@
-import type { WordLanguage } from './word-lists.ts';
+import type { WordLanguage } from './word-language.ts';
 
 export const verdictRules = [
   'link',

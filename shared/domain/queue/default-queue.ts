@@ -1,6 +1,6 @@
 import { messageLimits } from '../../lib/text/clean-text.ts';
 import type { VerdictSettings } from '../moderation/verdict.ts';
-import { wordLanguages } from '../moderation/word-lists.ts';
+import { wordLanguages } from '../moderation/word-language.ts';
 import type { QueueSettings, QueueState } from './queue-state.ts';
 
 const defaultVerdicts: VerdictSettings = {
