@@ -64,10 +64,9 @@ function narrow(path: string, mode: number): void {
 /** Reads links.json; null where there is none yet. Throws LinksFileError where a person must look at it. */
 export function readLinksFile(dataDir: string): StoredLinks | null {
   const path = join(dataDir, linksFileName);
-  const text = readText(path);
-  if (text === null) return null;
-  if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) narrow(path, 0o600);
-  const parsed = shape.safeParse(parseJson(path, text));
+  const content = readPrivateJson(path);
+  if (content === null) return null;
+  const parsed = shape.safeParse(content.value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const member = issue?.path.join('.') ?? '';
@@ -80,6 +79,14 @@ export function readLinksFile(dataDir: string): StoredLinks | null {
       typeof entry[1] === 'string' && entry[1] !== '' && entry[0] in shape.shape.keys.unwrap().unwrap().shape,
   );
   return { keys: distinct(path, found), hooks: parsed.data.hooks ?? {} };
+}
+
+/** What a file for its owner alone holds; null where there is none. Throws LinksFileError where a person must look at it. */
+export function readPrivateJson(path: string): { readonly value: unknown } | null {
+  const text = readText(path);
+  if (text === null) return null;
+  if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) narrow(path, 0o600);
+  return { value: parseJson(path, text) };
 }
 
 const wayOut = 'Repair the file, or move it away: new keys are then made, and every link changes.';
@@ -127,14 +134,18 @@ function distinct(path: string, found: readonly [KeyRole, string][]): Partial<Re
   return Object.fromEntries(found);
 }
 
-/** Whole or not at all: a new file for the owner alone takes the old one's place. Throws where it cannot be written. */
+/** Throws where it cannot be written. */
 export function writeLinksFile(dataDir: string, links: Links): void {
-  const path = join(dataDir, linksFileName);
+  writePrivateJson(join(dataDir, linksFileName), links);
+}
+
+/** Whole or not at all: a new file for the owner alone takes the old one's place. Throws LinksFileError where it cannot be written. */
+export function writePrivateJson(path: string, content: object): void {
   const next = `${path}.tmp`;
   try {
     // One left behind by a crash must not lend its permissions.
     rmSync(next, { force: true });
-    writePrivately(next, `${JSON.stringify(links, null, 2)}\n`);
+    writePrivately(next, `${JSON.stringify(content, null, 2)}\n`);
     renameSync(next, path);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';

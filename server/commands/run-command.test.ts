@@ -6,6 +6,8 @@ import { ok } from '../../shared/lib/result.ts';
 import { commandTable, serverCommands, type TableCommandName } from '../../shared/protocol/command-table.ts';
 import type { CommandResult } from '../../shared/protocol/result.ts';
 import { createCommandRunner } from './run-command.ts';
+import type { PlatformSecrets } from '../auth/platform-secrets.ts';
+import { createSecretCommands } from './secret-commands.ts';
 import { createHookCommands } from './hook-commands.ts';
 import { createLinkCommands, type ServerCommands } from './server-commands.ts';
 import type { Keyring } from '../auth/keys.ts';
@@ -32,6 +34,7 @@ function rig(answer: (command: Command) => CommandResult = () => ok({ seq: 7 }))
   const own: ServerCommands = {
     ...createLinkCommands(keyring),
     ...createHookCommands(keyring.hooks),
+    ...createSecretCommands({} as PlatformSecrets),
     'message.pick': () => ok(undefined),
     'queue.try': () => ok(undefined),
     'speech.test': () => ok(undefined),

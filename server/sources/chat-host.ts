@@ -22,12 +22,16 @@ export interface ChatHostDeps {
   readonly gates?: HostGates;
   readonly fetch?: GuardedFetch;
   readonly twitch?: TwitchConnection;
+  /** The id of a Social Stream Ninja session; absent = none is known. */
+  readonly sessionOf?: (name: string) => string | null;
 }
 
 /** Reads the chats that the settings name, and comes back to each by itself when its connection goes. */
 export interface ChatHost {
   start(): void;
   stop(): Promise<void>;
+  /** The id of a session has changed: who listens to it begins anew. */
+  rejoin(session: string): void;
   /** Tries again now; false = there is no chat with this id. */
   retry(id: string): boolean;
 }
@@ -43,6 +47,7 @@ export function createChatHost(deps: ChatHostDeps): ChatHost {
     guarded,
     queue: () => engine.state.queue,
     twitch: deps.twitch,
+    sessionOf: deps.sessionOf ?? (() => null),
   };
   const running = new Map<string, { readonly chat: RunningChat; readonly config: string }>();
   let unsubscribe = (): void => undefined;
@@ -68,8 +73,8 @@ export function createChatHost(deps: ChatHostDeps): ChatHost {
       if (isMine()) onHealth(id, view);
     };
     const chat = runChat(config, { id, title, sink, clock, logger, random, tell }, reach);
-    isMine = () => running.get(id)?.chat === chat;
     running.set(id, { chat, config: JSON.stringify(config) });
+    isMine = () => running.get(id)?.chat === chat;
   }
 
   return {
@@ -84,6 +89,12 @@ export function createChatHost(deps: ChatHostDeps): ChatHost {
       for (const { chat } of running.values()) chat.stop();
       running.clear();
       await guarded.close();
+    },
+    rejoin: (session) => {
+      const { id } = chatName({ source: 'social-stream', session });
+      running.get(id)?.chat.stop();
+      running.delete(id);
+      follow();
     },
     retry: (id) => {
       const found = running.get(id);

@@ -6,6 +6,7 @@ import { createPairRoute } from '../auth/pair-route.ts';
 import { createCommandRunner, type CommandRunner } from '../commands/run-command.ts';
 import { createHookCommands } from '../commands/hook-commands.ts';
 import { tryRules } from '../commands/try-rules.ts';
+import { createSecretCommands } from '../commands/secret-commands.ts';
 import { createLinkCommands } from '../commands/server-commands.ts';
 import { createPublisher, type Publisher } from '../engine/publisher.ts';
 import { createFormDesk, type FormLimits } from '../http/form/form-desk.ts';
@@ -139,7 +140,7 @@ function toldNowAndThen(tell: (count: number) => void): (count: number) => void 
 
 function wireCommands(
   { onFault }: Foundation,
-  { engine, sources, intake, speech }: WiredShow,
+  { engine, sources, intake, speech, secrets }: WiredShow,
   { keyring }: Doors,
 ): CommandRunner {
   return createCommandRunner({
@@ -148,6 +149,7 @@ function wireCommands(
       ...createLinkCommands(keyring),
       ...createHookCommands(keyring.hooks),
       ...speech.commands,
+      ...createSecretCommands(secrets),
       'message.pick': ({ line }, actor) => intake.pick(line, actor),
       'queue.try': async (change) => ok(await tryRules(change, { engine, passing: () => intake.passing() })),
       'source.retry': ({ source }) => {

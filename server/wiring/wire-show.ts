@@ -9,6 +9,7 @@ import { createShowEngine } from '../engine/show-engine.ts';
 import { SpeechDesk } from '../speech/speech-desk.ts';
 import { systemSpeaker } from '../speech/system-speaker.ts';
 import { createVoiceShelf, type VoiceShelf } from '../speech/voice-shelf.ts';
+import { createPlatformSecrets, type PlatformSecrets } from '../auth/platform-secrets.ts';
 import { createChatHost } from '../sources/chat-host.ts';
 import { createHostGates } from '../sources/host-gates.ts';
 import { createSourceHost, type SourceHost } from '../sources/source-host.ts';
@@ -29,6 +30,7 @@ export interface WiredShow extends OpenedLog {
   readonly intake: Intake;
   readonly speech: SpeechDesk;
   readonly shelf: Pick<VoiceShelf, 'get'>;
+  readonly secrets: PlatformSecrets;
 }
 
 /** Opens the log and brings the show to what the options ask for. `build` is the version of the pages. */
@@ -84,6 +86,7 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
   });
   closing.add(() => speech.stop());
   // Platforms are asked by the wall's time. A replay is fed by its file alone.
+  const secrets = createPlatformSecrets(dataDir);
   const asking = { clock: createLiveClock(), logger, random: Math.random, onHealth, gates: createHostGates() };
   const sources = createSourceHost({ engine, ...asking });
   const twitch = options.twitch === undefined ? {} : { twitch: options.twitch };
@@ -91,6 +94,7 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
     ...asking,
     engine,
     sink: intake,
+    sessionOf: (name) => secrets.secretOf('social-stream', name),
     ...twitch,
   });
   const counts = planned.driver?.({ engine, onHealth, onFault }) ?? sources;
@@ -104,6 +108,7 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
       await Promise.all([chats.stop(), counts.stop()]);
     },
   };
+  closing.add(secrets.onChange((_source, name) => chats.rejoin(name)));
   closing.add(() => driver.stop());
   return {
     ...opened,
@@ -115,5 +120,6 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
     intake,
     speech,
     shelf,
+    secrets,
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { control, crew, director, type CommandRow } from './command-row.ts';
 import { accountsSchema } from './racer-schema.ts';
 import { colour, milestone, milestones, nothing, racerId, racerName, total } from './primitives.ts';
+import { sessionName } from './chat-schema.ts';
 import { hookSource, newHookSource } from './hook-source.ts';
 import { queueCommands } from './queue-commands.ts';
 import { speechCommands } from './speech-commands.ts';
@@ -138,6 +139,22 @@ export const commandTable = {
     summary: 'Take no more hooks from a sender.',
     input: z.strictObject({ source: hookSource }),
   },
+  'secret.list': { allow: control, summary: 'The names of the secrets of platforms.', input: nothing },
+  'secret.set': {
+    allow: control,
+    summary:
+      'Keep the secret of a platform under a name: the id of a Social Stream Ninja session, or the address of its dock page.',
+    input: z.strictObject({
+      source: z.literal('social-stream'),
+      name: sessionName,
+      secret: z.string().min(1).max(2_000),
+    }),
+  },
+  'secret.remove': {
+    allow: control,
+    summary: 'Forget the secret of a platform.',
+    input: z.strictObject({ source: z.literal('social-stream'), name: z.string().min(1).max(64) }),
+  },
   'source.retry': {
     allow: director,
     summary: 'Let a source look again now, within its limits.',
@@ -157,6 +174,9 @@ export const serverCommands = [
   'hook.reveal',
   'hook.rotate',
   'hook.remove',
+  'secret.list',
+  'secret.set',
+  'secret.remove',
   'source.retry',
   'message.pick',
   'queue.try',

@@ -44,6 +44,8 @@ function sample(name: TableCommandName): unknown {
     { id: 'a', tags: ['a'] },
     { id: 'a', on: true },
     { overlay: null },
+    { source: 'social-stream', name: 'a', secret: 'abcd1234' },
+    { source: 'social-stream', name: 'a' },
   ];
   const found = candidates.find((candidate) => commandTable[name].input.safeParse(candidate).success);
   if (found === undefined) throw new Error(`no sample input for ${name}: add one here`);

@@ -13,6 +13,8 @@ import type { CommandAck, DownEvents, SnapshotFrame } from '../../../shared/prot
 import { createFailureThrottle } from '../../auth/failure-throttle.ts';
 import { createKeyring } from '../../auth/keys.ts';
 import { createCommandRunner } from '../../commands/run-command.ts';
+import { createPlatformSecrets } from '../../auth/platform-secrets.ts';
+import { createSecretCommands } from '../../commands/secret-commands.ts';
 import { createHookCommands } from '../../commands/hook-commands.ts';
 import { createLinkCommands } from '../../commands/server-commands.ts';
 import { createRequestGuard } from '../../http/request-guard.ts';
@@ -71,6 +73,7 @@ export async function createGatewayRig(options: RigOptions = {}) {
     serverCommands: {
       ...createLinkCommands(keyring),
       ...createHookCommands(keyring.hooks),
+      ...createSecretCommands(createPlatformSecrets(dataDir)),
       'source.retry': () => ok(undefined),
       'message.pick': () => ok(undefined),
       'queue.try': () => ok(undefined),

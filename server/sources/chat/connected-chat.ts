@@ -5,8 +5,8 @@ import type { RunningChat, RunningChatDeps } from './running-chat.ts';
 
 /** What a connection tells of its life. */
 export interface ConnectionEvents {
-  /** Lines come from now on. */
-  readonly onLive: () => void;
+  /** Lines come from now on. `note`: one line for the operator. */
+  readonly onLive: (note?: string) => void;
   /** It is gone, or never came about, and will not come back by itself. Called once. */
   readonly onLost: (reason: string, code: SourceErrorCode) => void;
 }
@@ -34,9 +34,9 @@ export function runConnectedChat(
     waiting = false;
     health.connecting();
     connection = open({
-      onLive: () => {
+      onLive: (note) => {
         failures = 0;
-        health.live();
+        health.live(note ?? null);
       },
       onLost: (message, code) => {
         if (stopped) return;

@@ -5,6 +5,7 @@ import { createBlueskyReplies } from '../bluesky-replies/bluesky-replies.ts';
 import type { GuardedFetch } from '../fetch/guarded-fetch.ts';
 import type { HostGates } from '../host-gates.ts';
 import { createMastodonHashtag } from '../mastodon-hashtag/mastodon-hashtag.ts';
+import { openSocialStream } from '../social-stream/social-stream.ts';
 import { openTwitchChat, type TwitchConnection } from '../twitch-chat/twitch-chat.ts';
 import { runConnectedChat } from './connected-chat.ts';
 import { knownPosts } from './known-posts.ts';
@@ -17,11 +18,13 @@ export interface ChatReach {
   readonly guarded: GuardedFetch;
   queue(): QueueState;
   readonly twitch: TwitchConnection | undefined;
+  /** The id of a Social Stream Ninja session; null = nobody has given it. */
+  sessionOf(name: string): string | null;
 }
 
 /** Starts to read one chat. */
 export function runChat(config: ChatConfig, deps: RunningChatDeps, reach: ChatReach): RunningChat {
-  const { gates, guarded, queue, twitch } = reach;
+  const { gates, guarded, queue, twitch, sessionOf } = reach;
   const polled = (chat: PolledChat): RunningChat =>
     runPolledChat(chat, { ...deps, guarded, gate: gates(chat.host, chat.limit) });
   switch (config.source) {
@@ -41,7 +44,16 @@ export function runChat(config: ChatConfig, deps: RunningChatDeps, reach: ChatRe
     case 'mastodon':
       return polled(createMastodonHashtag(config, () => knownPosts(queue(), 'mastodon')));
     case 'social-stream':
-      throw new Error('not yet');
+      return runConnectedChat(deps, (events) =>
+        openSocialStream({
+          ...events,
+          config,
+          session: sessionOf(config.session),
+          sink: deps.sink,
+          now: () => deps.clock.now(),
+          known: (platform) => knownPosts(queue(), platform),
+        }),
+      );
     default:
       return assertNever(config);
   }
