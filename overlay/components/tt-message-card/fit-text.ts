@@ -30,13 +30,18 @@ export function fitText(
   for (let count = 1; count <= most; count++) {
     const pages = pageBreaks(text, count);
     if (count < most && !pages.every((page) => fits(page, smallest))) continue;
-    let [low, high] = [smallest, largest];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (pages.every((page) => fits(page, middle))) low = middle;
-      else high = middle - 1;
-    }
-    return { size: low, pages };
+    return { size: largestThat({ largest, smallest }, (size) => pages.every((page) => fits(page, size))), pages };
   }
   return { size: smallest, pages: [text] };
+}
+
+/** The largest size that holds; the smallest need not be asked for. */
+export function largestThat({ largest, smallest }: SizeRange, holds: (size: number) => boolean): number {
+  let [low, high] = [smallest, largest];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -1,4 +1,4 @@
-import { fitText, type Fitting } from './fit-text.ts';
+import { fitText, largestThat, type Fitting } from './fit-text.ts';
 import type { MessageBox } from './message-box.ts';
 import { needsTallLines } from './tall-lines.ts';
 
@@ -52,11 +52,17 @@ export function createMessageMeasure(node: HTMLElement, unit: number): MessageMe
       const full = box.width * unit;
       const most = box.height * unit;
       node.classList.toggle('tall', needsTallLines(text));
-      const fitting = fitText(text, box, (page, size) => {
-        // A word is broken at the smallest size alone.
-        set(page, size, full, size > box.smallest ? 'whole' : 'broken');
-        return node.offsetHeight <= most && isWhole();
-      });
+      const isOneLine = (size: number): boolean => {
+        set(text, size, full, 'whole');
+        return node.offsetHeight < 2 * size * unit && isWhole();
+      };
+      const fitting = isOneLine(box.oneLine)
+        ? { size: largestThat({ ...box, smallest: box.oneLine }, isOneLine), pages: [text] }
+        : fitText(text, box, (page, size) => {
+            // A word is broken at the smallest size alone.
+            set(page, size, full, size > box.smallest ? 'whole' : 'broken');
+            return node.offsetHeight <= most && isWhole();
+          });
       const width = tightWidth(fitting, full);
       node.textContent = '';
       return { ...fitting, of: text, width };

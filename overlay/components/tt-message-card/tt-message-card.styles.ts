@@ -23,7 +23,7 @@ export const messageCardStyles = css`
     position: absolute;
     left: calc(var(--_u) * 64);
     bottom: calc(var(--_u) * 54);
-    width: calc(var(--_u) * 1342);
+    width: calc(var(--_u) * 1482);
     margin: 0;
   }
   :host([layout='side']) {
