@@ -2,7 +2,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { command, postObservations, viewOf } from './harness/api.ts';
 import { forEachBrowser, openBrowser } from './harness/browsers.ts';
-import { approve, cardOf, deep, putOnAir, untilCard, untilNoCard } from './harness/messages.ts';
+import { approve, cardOf, deep, putOnAir, untilCard, untilNoCard, untilStill } from './harness/messages.ts';
 import { openOverlay, untilTotals, type OverlayPage } from './harness/overlay-page.ts';
 import { discardServer, startServer, writeShow, type ServerProcess } from './harness/server-process.ts';
 import { ago, duel } from './harness/shows.ts';
@@ -138,7 +138,7 @@ forEachBrowser((name) => {
   it('PAGE-135: a message at rest asks for no frame and animates nothing', async () => {
     await putOnAir(server, { text: 'a message at rest' });
     await untilCard(overlay, 'a message at rest');
-    await until('all motion is over', () => overlay.page.evaluate(() => document.getAnimations().length === 0));
+    await untilStill(overlay);
     await overlay.page.evaluate(() => {
       const watched = window as unknown as { frames: number };
       watched.frames = 0;
@@ -165,7 +165,7 @@ forEachBrowser((name) => {
       await until('the next beat', () => beats > beatsBefore + 1);
       return changes === changesBefore && (await asked()) === frames;
     });
-    expect(await overlay.page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await untilStill(overlay);
   });
 
   it('PAGE-136: the card is fetched when the first message is approved, and its revision counts as painted when it is drawn', async () => {
@@ -176,13 +176,38 @@ forEachBrowser((name) => {
     expect(fetched.filter((path) => path.includes('message-card'))).toEqual([]);
     await approve(server, { text: 'approved, not on air' });
     await until('the card is fetched', () => fetched.some((path) => path.includes('message-card')));
-    await command(server, 'reading.start', {});
+    const { seq } = (await command(server, 'reading.start', {})) as { seq: number };
     await untilCard(fresh, 'approved, not on air');
-    const control = await viewOf(server);
-    await until('both overlays have painted it', async () => {
-      const { overlays } = await viewOf(server);
-      return Object.values(overlays).every(({ painted }) => (painted ?? 0) >= Object.values(control.overlays).length);
-    });
+    await until('both overlays have painted it', async () =>
+      Object.values((await viewOf(server)).overlays).every(({ painted }) => (painted ?? 0) >= seq),
+    );
     await fresh.close();
+  });
+
+  it('PAGE-140: a test message is shown as a test, goes by itself, and gives way to a real one', async () => {
+    await command(server, 'test.show', { what: 'message-right-to-left' });
+    const card = await until('the test is on screen', () => cardOf(overlay));
+    expect(card.pages.join('')).toContain('livestream');
+    expect((await viewOf(server)).queue.onAir).toBeNull();
+    await putOnAir(server, { text: 'a real one' });
+    await untilCard(overlay, 'a real one');
+  });
+
+  it('PAGE-138: an overlay for some platforms leaves out the message of another, and control says so', async () => {
+    const narrow = await openOverlay(browser, server, { parameters: '?platforms=twitch' });
+    await untilTotals(narrow, totals);
+    await putOnAir(server, { text: 'from elsewhere', platform: 'bluesky' });
+    await untilCard(overlay, 'from elsewhere');
+    await until('control knows that it is narrowed', async () =>
+      Object.values((await viewOf(server)).overlays).some(({ platforms }) => platforms?.join() === 'twitch'),
+    );
+    const { seq } = (await command(server, 'message.add', { author: 'Mara', text: 'only held' })) as { seq: number };
+    await until('both have painted it', async () =>
+      Object.values((await viewOf(server)).overlays).every(({ painted }) => (painted ?? 0) >= seq),
+    );
+    expect(await cardOf(narrow)).toBeNull();
+    await putOnAir(server, { text: 'from here', platform: 'twitch' });
+    await untilCard(narrow, 'from here');
+    await narrow.close();
   });
 });

@@ -5,7 +5,7 @@ import { messageParts } from '../overlay/components/tt-stage/stage-parts.ts';
 import { cleanText } from '../shared/lib/text/clean-text.ts';
 import { command, postObservations } from './harness/api.ts';
 import { forEachBrowser, openBrowser } from './harness/browsers.ts';
-import { approve, bare, cardOf, deep, putOnAir, untilCard, untilNoCard } from './harness/messages.ts';
+import { approve, bare, cardOf, deep, putOnAir, untilCard, untilNoCard, untilStill } from './harness/messages.ts';
 import { openOverlay, untilTotals, type OverlayPage } from './harness/overlay-page.ts';
 import { discardServer, startServer, writeShow, type ServerProcess } from './harness/server-process.ts';
 import { ago } from './harness/shows.ts';
@@ -57,7 +57,7 @@ const findFaults = `(() => { ${deep}
     if (other.width > 0 && box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) faults.push('card over ' + one.getAttribute('part'));
   }
   const author = card.querySelector('.author').getBoundingClientRect();
-  if (author.width < 20 || !within(author, box, 0.5)) faults.push('author off the card');
+  if (author.width < 20 || !within(author, box, 0.5)) faults.push('author off the card: ' + JSON.stringify([author, box]));
   return faults;
 })()`;
 
@@ -84,6 +84,7 @@ forEachBrowser((name) => {
       await putOnAir(server, { text, name: 'N'.repeat(32).replace(/(.{3})/g, '$1 ') });
       for (const [index, overlay] of overlays.entries()) {
         const shown = await untilCard(overlay, cleanText(text));
+        await untilStill(overlay);
         expect(bare(shown.pages.join(''))).toBe(bare(cleanText(text)));
         expect(await overlay.page.evaluate(findFaults), `${JSON.stringify(looks[index])} ${text}`).toEqual([]);
       }
@@ -124,9 +125,10 @@ forEachBrowser((name) => {
           size: { width: 800, height: 600 },
           parameters: `?theme=${theme}`,
         });
-        await approve(server, { text: 'waiting' });
-        await putOnAir(server, { text: corpus[1]! });
-        await untilCard(overlay, cleanText(corpus[1]!));
+        await approve(server, { text: `waiting in ${theme}` });
+        const text = `${theme}: ${corpus[1]!}`;
+        await putOnAir(server, { text });
+        await untilCard(overlay, cleanText(text));
         const parts = messageParts.split(', ');
         await overlay.page.evaluate(
           (css) => {

@@ -175,6 +175,8 @@ export const controlWords = {
     paintedNone: (seq: string): string => `painted nothing of ${seq}`,
     version: (version: string): string => `page ${version}`,
     since: (ago: string): string => `connected ${ago}`,
+    testMessage: 'Show a test message for ten seconds, where no real one is on air',
+    tests: { message: 'Long', 'message-right-to-left': 'Right to left', 'message-emoji': 'Emoji' },
     narrowed: (platforms: string): string =>
       `Messages of ${platforms} alone: its link says so. Others are left out here, and it stays empty for them.`,
     pages: 'Connected pages',

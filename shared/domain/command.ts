@@ -75,7 +75,15 @@ export interface CommandInputs {
   'victory.replay': Record<string, never>;
   'victory.settings': VictorySettingsChange;
   'test.show': {
-    readonly what: 'victory' | 'photo-finish' | 'lead-change' | 'crossing' | 'card';
+    readonly what:
+      | 'victory'
+      | 'photo-finish'
+      | 'lead-change'
+      | 'crossing'
+      | 'card'
+      | 'message'
+      | 'message-right-to-left'
+      | 'message-emoji';
     readonly animation?: VictoryAnimation | undefined;
   };
   'message.add': {

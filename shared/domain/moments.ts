@@ -62,7 +62,9 @@ export function momentOf(event: ShowEvent): Moment | null {
 
 /** How long a test plays where nothing else is asked for, real milliseconds. */
 export const testLasts = (what: string): Duration =>
-  isVictoryTest(what) ? victoryLasts : what === 'card' ? victoryLasts / 2 : momentLasts;
+  isVictoryTest(what) ? victoryLasts : what === 'card' || isMessageTest(what) ? victoryLasts / 2 : momentLasts;
+
+export const isMessageTest = (what: string): boolean => what.startsWith('message');
 
 export const isVictoryTest = (what: string): boolean => what === 'victory' || what === 'photo-finish';
 

@@ -97,7 +97,10 @@ export const commandTable = {
     allow: director,
     summary: 'Show one thing that can appear, as a test: it leaves no trace in the race or its record.',
     input: z.strictObject({
-      what: z.enum(['victory', 'photo-finish', 'lead-change', 'crossing', 'card']),
+      what: z.enum([
+        ...(['victory', 'photo-finish', 'lead-change', 'crossing', 'card'] as const),
+        ...(['message', 'message-right-to-left', 'message-emoji'] as const),
+      ]),
       animation: victoryAnimation.optional(),
     }),
   },

@@ -1,12 +1,16 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ControlView, OverlayPresenceView } from '../../../shared/projections/views.ts';
 import { controlWords as words } from '../../strings/control.en.ts';
 import { platformName } from '../../strings/platform-name.ts';
 import { createFormats, spanSince } from '../../strings/formats.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
+import { PendingCommands } from '../command-request/pending-commands.ts';
 import { presenceState, type PresenceState, type SeqHistory } from './presence-state.ts';
+
+const messageTests = ['message', 'message-right-to-left', 'message-emoji'] as const;
 
 const tones: Readonly<Record<PresenceState, string>> = {
   current: 'good',
@@ -54,6 +58,15 @@ export class TtDockOverlays extends LitElement {
         padding-inline-start: 18px;
         list-style: decimal;
       }
+      .tests {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 6px;
+      }
+      .tests span {
+        flex: 1 0 100%;
+      }
       .pages {
         display: flex;
         flex-wrap: wrap;
@@ -76,7 +89,9 @@ export class TtDockOverlays extends LitElement {
   @property({ type: Number }) now = 0;
   /** When each revision was first seen. */
   @property({ attribute: false }) history: SeqHistory = [];
+  @property({ type: Boolean }) live = false;
   readonly #formats = createFormats('en');
+  readonly #commands = new PendingCommands(this);
 
   override render() {
     const overlays = Object.values(this.overlays).sort((a, b) => a.connectedAt.localeCompare(b.connectedAt));
@@ -95,8 +110,27 @@ export class TtDockOverlays extends LitElement {
               (overlay) => this.#overlay(overlay),
             )
       }
-      ${this.#pages()}
+      ${this.#tests()} ${this.#pages()}
     </div>`;
+  }
+
+  #tests(): TemplateResult {
+    return html`<div class="tests" role="group" aria-label=${words.overlays.testMessage}>
+        <span class="small quiet">${words.overlays.testMessage}</span>
+        ${messageTests.map(
+          (what) =>
+            html`<wa-button
+              ?disabled=${!this.live}
+              ?loading=${this.#commands.pending(what)}
+              @click=${() => void this.#commands.run(what, 'test.show', { what })}
+              >${words.overlays.tests[what]}</wa-button
+            >`,
+        )}
+      </div>
+      ${messageTests.map((what) => {
+        const failure = this.#commands.failure(what);
+        return failure === null ? nothing : html`<p class="failure" role="alert">${failure}</p>`;
+      })}`;
   }
 
   #overlay(overlay: OverlayPresenceView): TemplateResult {

@@ -87,6 +87,17 @@ export const messageCardStyles = css`
     color: var(--_ink-quiet);
     font-size: calc(var(--_u) * 30);
   }
+  .test {
+    flex: none;
+    margin-right: calc(var(--_u) * 18);
+    padding: 0 0.4em;
+    background: var(--_warn);
+    color: var(--_warn-ink);
+    font-size: calc(var(--_u) * 28);
+    line-height: 1.3;
+    letter-spacing: 0.06em;
+    text-transform: uppercase;
+  }
   .from:empty {
     display: none;
   }

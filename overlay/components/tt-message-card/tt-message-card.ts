@@ -6,12 +6,14 @@ import { messageWords as words } from '../../strings/message.en.ts';
 import { cssom } from '../cssom.ts';
 import type { LayoutName } from '../tt-race/race-layout.ts';
 import type { StageClock } from '../tt-stage/stage-clock.ts';
+import type { StagedMoment } from '../tt-stage/staged-moment.ts';
 import { arrival, calm, departure, turn, type CardMove } from './card-motion.ts';
 import { createMessageMeasure, type MeasuredText } from './message-measure.ts';
 import { messageBoxes } from './message-box.ts';
 import { pageTurn, type PageTurn } from './page-turns.ts';
 import { platformMark } from './platform-mark.ts';
 import { allowedHere, nextShown, type ShownMessage } from './shown-message.ts';
+import { isTestMessage, withTest } from './test-message.ts';
 import { textDirection } from './text-direction.ts';
 import { needsTallLines } from './tall-lines.ts';
 import { messageCardStyles } from './tt-message-card.styles.ts';
@@ -41,6 +43,8 @@ export class TtMessageCard extends LitElement {
 
   /** null = nothing may be shown. */
   @property({ attribute: false }) queue: QueueView | null = null;
+  /** A test of the card is shown while nothing real is on air. */
+  @property({ attribute: false }) playing: readonly StagedMoment[] = [];
   /** Messages of these platforms alone; null = of every one. */
   @property({ attribute: false }) platforms: readonly string[] | null = null;
   @property({ attribute: false }) clock: StageClock | null = null;
@@ -90,7 +94,8 @@ export class TtMessageCard extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { clock, queue } = this;
     const now = clock?.now() ?? 0;
-    const allowed = clock === null || queue === null ? null : allowedHere(queue, this.platforms);
+    const allowed =
+      clock === null || queue === null ? null : withTest(allowedHere(queue, this.platforms), this.playing, this.#shown);
     this.#shown = nextShown(this.#shown, allowed, now, clock?.rate() ?? 1);
     const message = this.#shown?.message ?? null;
     if (message === null) this.#text = null;
@@ -132,11 +137,12 @@ export class TtMessageCard extends LitElement {
     </article>`;
   }
 
-  #renderHead({ author, pinned }: OnAirView): TemplateResult {
+  #renderHead({ id, author, pinned }: OnAirView): TemplateResult {
     const waiting = this.queue?.waiting ?? 0;
     return html`<header class="head" data-part="head">
       <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">${platformMark(author.platform)}</svg>
       <bdi class="author" part="author" dir="auto">${author.name}</bdi>
+      ${isTestMessage(id) ? html`<b class="test">${words.test}</b>` : nothing}
       <bdi class="from" part="platform" dir="auto">${words.platform(author.platform)}</bdi>
       ${pinned ? html`<svg class="pin" viewBox="0 0 24 24" aria-hidden="true"><path d="M8 2.5h8l-1 7 3.5 4.5h-5.300L12 22l-1.200-8H5.500L9 9.500z" /></svg>` : nothing}
       ${waiting === 0 ? nothing : html`<span class="waiting" part="waiting">${words.behind(waiting)}</span>`}

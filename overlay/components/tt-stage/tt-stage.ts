@@ -76,8 +76,8 @@ export class TtStage extends LitElement {
   /** The size is known before the first paint: no flash at the wrong one. */
   protected override willUpdate(_changed: PropertyValues<this>): void {
     // Seldom needed, so not in the first script.
-    if (this.#testCard) void import('../tt-test-card/tt-test-card.ts');
-    if (this.#message !== null && (this.#message.onAir !== null || this.#message.waiting > 0))
+    if (this.#tests('card')) void import('../tt-test-card/tt-test-card.ts');
+    if (this.#message !== null && (this.#message.promised > 0 || this.#tests('message')))
       this.#card ??= import('../tt-message-card/tt-message-card.ts').catch(this.#cardFailed);
     if (this.width === 0) ({ clientWidth: this.width, clientHeight: this.height } = this);
   }
@@ -101,6 +101,7 @@ export class TtStage extends LitElement {
           : html`<tt-message-card
               exportparts=${messageParts}
               .queue=${this.#message}
+              .playing=${this.playing}
               .platforms=${this.platforms}
               .away=${victory !== null}
               .clock=${this.clock}
@@ -135,7 +136,7 @@ export class TtStage extends LitElement {
             ></tt-victory>`
       }
       ${
-        this.playing.some(({ moment }) => moment.kind === 'test-shown' && moment.what === 'card')
+        this.#tests('card')
           ? html`<tt-test-card
               .words=${words}
               .width=${this.width}
@@ -160,8 +161,8 @@ export class TtStage extends LitElement {
     throw error;
   };
 
-  get #testCard(): boolean {
-    return this.playing.some(({ moment }) => moment.kind === 'test-shown' && moment.what === 'card');
+  #tests(what: string): boolean {
+    return this.playing.some(({ moment }) => moment.kind === 'test-shown' && moment.what.startsWith(what));
   }
 
   #flashes(): RacerFlash[] {

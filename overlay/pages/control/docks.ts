@@ -58,8 +58,9 @@ export const docks: readonly Dock[] = [
     tab: 'race',
     place: 3,
     roles: control,
-    draw: ({ powers, history, seq, now }) =>
+    draw: ({ powers, history, seq, now, live }) =>
       html`<tt-dock-overlays
+        ?live=${live}
         .overlays=${powers?.overlays ?? {}}
         .connected=${powers?.connected ?? {}}
         .history=${history}

@@ -68,6 +68,7 @@ export class TtDockGallery extends LitElement {
     ${frame(
       'overlays',
       html`<tt-dock-overlays
+        live
         .overlays=${dockOverlays()}
         .connected=${{ control: 1, host: 1, viewer: 203 }}
         .history=${history}
