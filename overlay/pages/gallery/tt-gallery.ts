@@ -117,6 +117,10 @@ export class TtGallery extends LitElement {
       void import('./tt-dock-gallery.ts');
       return html`<tt-dock-gallery></tt-dock-gallery>`;
     }
+    if (asked.has('host')) {
+      void import('./tt-host-gallery.ts');
+      return html`<tt-host-gallery></tt-host-gallery>`;
+    }
     return name === null
       ? this.#renderAll(asked.get('ground') ?? 'checker', asked.get('theme') ?? 'night')
       : this.#renderOne(name, asked);

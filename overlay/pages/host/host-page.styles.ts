@@ -1,42 +1,106 @@
 import { css } from 'lit';
+import { hostBaseStyles } from './host-base.styles.ts';
 
-/** Sizes are in em of the page's own size, which follows the window and `?scale`. Black and plain: prompter glass eats contrast. */
-export const hostPageStyles = css`
-  *,
-  *::before,
-  *::after {
-    box-sizing: border-box;
-  }
-  :host {
-    display: block;
-    background: #000;
-    color: var(--tt-text);
-    font-size: calc(clamp(15px, 9px + 1.05vw, 34px) * var(--_scale, 1));
-    font-variant-numeric: tabular-nums;
-    line-height: 1.25;
-  }
-  h1,
-  h2,
-  p,
-  dl,
-  dd,
-  ul,
-  ol {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .page,
-  .board {
+const layout = css`
+  .page {
     display: grid;
     gap: 0.8em;
-  }
-  .page {
-    max-width: 84em;
     min-height: 100vh;
-    margin: 0 auto;
-    padding: 0.7em 1em 1.4em;
+    padding: 0.6em 1em 0.8em;
     align-content: start;
+  }
+  .plain {
+    max-width: 84em;
+    margin: 0 auto;
+    padding-bottom: 1.4em;
+  }
+  /* One screen: the text in the middle takes what the places around it leave, and these are kept whatever stands in them. */
+  .reading {
+    height: 100vh;
+    height: 100dvh;
+    min-height: 0;
+    grid-template:
+      'corner corner' auto 'say say' auto 'stage side' minmax(0, 1fr) 'desk side' auto / minmax(0, 1fr)
+      30%;
+    column-gap: 1.2em;
+    align-content: stretch;
+  }
+  .reading > .corner {
+    grid-area: corner;
+  }
+  .reading > .say-slot {
+    grid-area: say;
+  }
+  .reading > .stage {
+    grid-area: stage;
+  }
+  .reading > .desk {
+    grid-area: desk;
+  }
+  .side {
+    grid-area: side;
+    display: grid;
+    gap: 1.2em;
+    align-content: start;
+    min-width: 0;
+    overflow: hidden auto;
+    padding: 0 0.2em 0.5em 1.1em;
+    border-inline-start: 1px solid var(--tt-ink-3);
+    font-size: 0.95em;
+    scrollbar-width: thin;
+  }
+  .more {
+    display: grid;
+    gap: 0.8em;
+    min-width: 0;
+  }
+  .stage {
+    display: grid;
+    min-width: 0;
+    min-height: 0;
+  }
+  .scroll {
+    min-height: 0;
+    overflow: hidden auto;
+    scrollbar-width: thin;
+  }
+  .reading .scroll {
+    --_racer: 15em;
+    --_board: 0.85;
+  }
+  .plain .scroll {
+    overflow: visible;
+  }
+  .prompter {
+    height: 100vh;
+    height: 100dvh;
+    min-height: 0;
+    grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    gap: 0.4em;
+    align-content: stretch;
+    color: #fff;
+  }
+  .prompter.control .stage {
+    cursor: pointer;
+  }
+  .leave {
+    padding: 0.3em 0.6em;
+    border: 0;
+    background: none;
+    color: var(--tt-quiet);
+    font: inherit;
+    font-size: 0.85em;
+    cursor: pointer;
+  }
+  .solo,
+  .sleep {
+    color: var(--tt-warn);
+    font-weight: 600;
+  }
+  .sleep {
+    color: var(--tt-quiet);
+    font-size: 0.85em;
+    font-weight: 400;
   }
   .mirror-x {
     transform: scaleX(-1);
@@ -47,21 +111,51 @@ export const hostPageStyles = css`
   .mirror-xy {
     transform: scale(-1, -1);
   }
-  .top {
+  .corner {
     display: flex;
-    align-items: baseline;
-    gap: 0.8em;
+    align-items: center;
+    gap: 0.2em 1.6em;
+    min-width: 0;
     color: var(--tt-quiet);
   }
+  .corner dl {
+    display: flex;
+    gap: 0 1.8em;
+  }
+  .corner dt {
+    font-size: 0.8em;
+    line-height: 1.15;
+  }
+  .corner dd {
+    overflow: hidden;
+    color: var(--tt-text);
+    font: 700 1.5em/1.1 var(--tt-display);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .corner .goal {
+    color: var(--tt-tape);
+  }
+  .corner h1 {
+    order: 2;
+    flex: 1 1 0;
+    text-align: end;
+  }
+  .corner .state {
+    order: 3;
+    display: grid;
+    justify-items: end;
+    font-size: 0.9em;
+    white-space: nowrap;
+  }
   h1 {
-    flex: 1;
     overflow: hidden;
     font-size: 1em;
     font-weight: 600;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .state::before {
+  .dot::before {
     content: '';
     display: inline-block;
     width: 0.6em;
@@ -70,173 +164,59 @@ export const hostPageStyles = css`
     border-radius: 50%;
     background: currentcolor;
   }
-  .good {
-    color: var(--tt-good);
+  .say-slot {
+    display: grid;
+    align-items: center;
+    height: 2.9em;
+    overflow: hidden;
   }
-  .warn {
-    color: var(--tt-warn);
+  .prompter .say-slot {
+    height: 2.4em;
   }
-  .bad {
-    color: var(--tt-bad);
+  .banner,
+  .say {
+    padding: 0.35em 0.7em;
+    border-radius: 0.3em;
+    font-size: 1.2em;
+    font-weight: 650;
+    line-height: 1.2;
   }
   .banner {
-    padding: 0.5em 0.8em;
-    border-radius: 0.35em;
     background: #4a1517;
     color: #ffe0dc;
-    font-size: 1.1em;
-    font-weight: 600;
   }
   .say {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
-    gap: 0.2em 0.7em;
-    align-items: baseline;
-    padding: 0.5em 0.7em;
-    border-radius: 0.3em;
+    gap: 0 0.7em;
+    align-items: center;
     background: var(--tt-tape);
     color: var(--tt-on-tape);
-    font-size: 1.55em;
-    font-weight: 650;
-    line-height: 1.25;
   }
   .say.hold {
     background: #ffb454;
   }
   .say b {
-    font: 700 0.72em/1 var(--tt-display);
+    font: 700 0.8em/1 var(--tt-display);
     letter-spacing: 0.1em;
     text-transform: uppercase;
   }
   .say small {
-    font-size: 0.6em;
+    font-size: 0.7em;
     white-space: nowrap;
   }
   .lead {
-    font: 700 2.9em/1.08 var(--tt-display);
-    letter-spacing: 0.003em;
-    text-wrap: balance;
+    color: var(--tt-text);
+    font: 700 1.7em/1.1 var(--tt-display);
   }
-  .goal {
-    color: var(--tt-tape);
-    font: 700 1.6em/1 var(--tt-display);
-    white-space: nowrap;
-  }
-  .racers {
-    display: grid;
-    gap: 0.7em;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 21em), 1fr));
-  }
-  .racers.field {
-    font-size: 0.68em;
-  }
-  .racer {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.35em;
-    align-content: start;
-    padding: 0.95em 0.9em 0.8em;
-    position: relative;
-    overflow: hidden;
-    border-radius: 0.35em;
-    background: var(--tt-ink-1);
-    min-width: 0;
-  }
-  .name {
-    display: flex;
-    align-items: baseline;
-    gap: 0.5em;
-    font-size: 1.35em;
-    font-weight: 650;
-  }
-  .name > span:first-of-type {
-    flex: 1;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .place {
-    color: var(--tt-quiet);
-    font-family: var(--tt-display);
-  }
-  .total {
-    font: 700 4.6em/0.95 var(--tt-display);
-  }
-  .total.none {
-    color: var(--tt-quiet);
+  .plain .lead {
     font-size: 2.4em;
   }
-  .togo {
-    color: var(--tt-quiet);
-    font-size: 1.25em;
+  .plain .say-slot {
+    height: 3.4em;
   }
-  .togo b {
-    color: var(--tt-text);
-    font: 700 1.25em/1 var(--tt-display);
-  }
-  .facts {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8.6em, 1fr));
-    gap: 0.5em 0.8em;
-    padding-top: 0.3em;
-  }
-  .facts dt {
-    color: var(--tt-quiet);
-    font-size: 0.9em;
-  }
-  .facts dd {
-    font: 700 1.5em/1.1 var(--tt-display);
-    white-space: nowrap;
-  }
-  .facts .range {
-    white-space: normal;
-  }
-  .facts .wordy {
-    font-size: 1.2em;
-    line-height: 1.4;
-  }
-  .swatch {
-    position: absolute;
-    inset: 0 0 auto;
-    width: 100%;
-    height: 0.35em;
-  }
-  .also {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.2em 1.4em;
-    color: var(--tt-quiet);
-    font-size: 1.15em;
-  }
-  .also b {
-    color: var(--tt-text);
-    font-family: var(--tt-display);
-    font-size: 1.12em;
-  }
-  .record {
-    display: grid;
-    gap: 0.5em;
-  }
-  h2 {
-    color: var(--tt-quiet);
-    font-size: 0.95em;
-    font-weight: 600;
-  }
-  .crossing {
-    display: grid;
-    gap: 0.15em;
-    padding: 0.6em 0.8em;
-    border: 1px solid var(--tt-ink-4);
-    border-radius: 0.35em;
-  }
-  .crossing strong {
-    font: 700 1.5em/1.1 var(--tt-display);
-  }
-  .crossing .when {
-    font-size: 1.05em;
-  }
-  .crossing p:last-child {
-    color: var(--tt-quiet);
+  .lead.soon {
+    color: var(--tt-tape);
   }
   .door {
     display: grid;
@@ -251,23 +231,89 @@ export const hostPageStyles = css`
     font: 700 2.4em/1.1 var(--tt-display);
     white-space: normal;
   }
-  @media (max-width: 560px) {
-    .total {
-      font-size: 3.9em;
+  /* No room for the title beside the figures: still there for a reader of the screen. */
+  @media (max-width: 1180px) {
+    .reading > .corner h1,
+    .prompter > .corner h1 {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      clip-path: inset(50%);
     }
-    .lead {
-      font-size: 2.3em;
+    .corner .state {
+      margin-inline-start: auto;
     }
-    .say {
-      grid-template-columns: auto minmax(0, 1fr);
-      font-size: 1.35em;
+  }
+  @media (max-width: 760px), (max-aspect-ratio: 1/1) {
+    .reading {
+      height: auto;
+      min-height: 100vh;
+      grid-template: 'corner' auto 'say' auto 'stage' 48vh 'desk' auto 'side' auto / minmax(0, 1fr);
+      grid-template-rows: auto auto 48dvh auto auto;
     }
-    .say p {
+    .side {
+      overflow: visible;
+      padding: 0.8em 0 0;
+      border: 0;
+      border-top: 1px solid var(--tt-ink-3);
+      font-size: 1em;
+    }
+    .desk {
+      position: sticky;
+      bottom: 0;
+      z-index: 1;
+      padding-bottom: 0.4em;
+      background: #000;
+    }
+    .corner {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .corner dl {
       grid-column: 1 / -1;
       grid-row: 2;
+      justify-content: space-between;
+      gap: 0 0.8em;
     }
-    .say small {
-      justify-self: end;
+    .corner dl > div {
+      min-width: 0;
+    }
+    .corner h1 {
+      order: 0;
+      text-align: start;
+    }
+    .corner .state {
+      display: flex;
+      gap: 0.8em;
+    }
+  }
+  @media (max-width: 560px) {
+    .page {
+      gap: 0.55em;
+      padding: 0.5em 0.7em;
+    }
+    .corner dd {
+      font-size: 1.15em;
+    }
+    .say-slot {
+      height: 3.3em;
+    }
+    .lead,
+    .plain .lead {
+      font-size: 1.45em;
+    }
+    .banner,
+    .say {
+      font-size: 1.05em;
+    }
+    .say b {
+      display: none;
+    }
+    .say {
+      grid-template-columns: minmax(0, 1fr) auto;
     }
   }
 `;
+
+/** One screen, in which everything that comes and goes has its place kept. */
+export const hostPageStyles = [hostBaseStyles, layout];

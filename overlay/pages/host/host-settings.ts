@@ -4,16 +4,24 @@ export interface HostSettings {
   readonly mirror: 'none' | 'x' | 'y' | 'xy';
   /** Multiplies all sizes; 0.5 to 3. */
   readonly scale: number;
+  /** Whether only the text is shown, huge. */
+  readonly mode: 'full' | 'prompter';
+  /** Further keys that step on or back: names of `KeyboardEvent.key`. */
+  readonly stepKeys: readonly string[];
+  readonly backKeys: readonly string[];
   /** Shows buttons; without it the page only looks. */
   readonly control: boolean;
 }
 
-/** Reads `?mirror`, `?mirror=y`, `?scale=1.5`, `?control`. What is not understood is as if it were absent. */
+/** Reads `?mirror`, `?mirror=y`, `?scale=1.5`, `?mode=prompter`, `?control`, `?step=F13`, `?back=F14`. What is not understood is as if it were absent. */
 export function hostSettings(search: string): HostSettings {
   const given = new URLSearchParams(search);
   return {
     mirror: mirrorOf(given.get('mirror')),
     scale: scaleOf(given.get('scale')),
+    mode: given.get('mode') === 'prompter' ? 'prompter' : 'full',
+    stepKeys: keysOf(given.get('step')),
+    backKeys: keysOf(given.get('back')),
     control: isOn(given.get('control')),
   };
 }
@@ -24,6 +32,9 @@ function mirrorOf(text: string | null): HostSettings['mirror'] {
   if (!isOn(text)) return 'none';
   return text === 'y' || text === 'xy' ? text : 'x';
 }
+
+const keysOf = (text: string | null): readonly string[] =>
+  (text ?? '').split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
 
 function scaleOf(text: string | null): number {
   const scale = Number(text ?? 1);

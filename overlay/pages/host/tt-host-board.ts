@@ -8,14 +8,12 @@ import type { EtaView, RacerView } from '../../../shared/projections/race-view.t
 import type { HostView } from '../../../shared/projections/views.ts';
 import { createFormats, spanSince, type Formats } from '../../strings/formats.ts';
 import { hostWords as words } from '../../strings/host.en.ts';
-import { leadLine } from '../../strings/lead-line.ts';
-import { hostPageStyles } from './host-page.styles.ts';
-import { sayLine } from './say-line.ts';
+import { hostBoardStyles } from './host-board.styles.ts';
 
-/** Everything that the host must be able to read from two metres: say line, lead, totals, way to go, rate, arrival, need, record. */
+/** The race as a host must be able to read it from two metres: totals, way to go, rate, arrival, need, record. */
 @customElement('tt-host-board')
 export class TtHostBoard extends LitElement {
-  static override styles = hostPageStyles;
+  static override styles = hostBoardStyles;
 
   @property({ attribute: false }) view: HostView | null = null;
   /** The show's clock. */
@@ -34,8 +32,6 @@ export class TtHostBoard extends LitElement {
     const racers = racersInOrder(view.race);
     const contenders = byPlace(racers.filter(({ alsoRunning }) => !alsoRunning));
     return html`<div class="board">
-      ${this.#say(view)}
-      <p class="lead" role="status">${leadLine(view.race, this.#formats)}</p>
       <div class=${`racers ${contenders.length > 4 ? 'field' : ''}`}>
         ${repeat(
           contenders,
@@ -44,16 +40,6 @@ export class TtHostBoard extends LitElement {
         )}
       </div>
       ${this.#alsoRunning(racers.filter(({ alsoRunning }) => alsoRunning))} ${this.#record(view)}
-    </div>`;
-  }
-
-  #say(view: HostView): TemplateResult | typeof nothing {
-    const line = sayLine(view, this.#formats, this.showNow);
-    if (line === null) return nothing;
-    return html`<div class=${`say ${line.kind === 'seen' ? 'hold' : ''}`} role="status">
-      <b>${words.say}</b>
-      <p>${line.text}</p>
-      <small>${words.ago(spanSince(line.at, this.showNow))}</small>
     </div>`;
   }
 

@@ -1,25 +1,30 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import type { HostView } from '../../../shared/projections/views.ts';
 import type { CommandRequest } from '../../components/command-request/command-request.ts';
 import { createAttendance } from '../../live/attendance.ts';
 import { createCommandOutbox } from '../../live/command-outbox.ts';
 import { createLink, type Link } from '../../live/link.ts';
 import { takeSessionKey } from '../../live/session-key.ts';
-import { createFormats } from '../../strings/formats.ts';
 import { hostWords as words } from '../../strings/host.en.ts';
 import { hostPageStyles } from './host-page.styles.ts';
 import { hostSettings } from './host-settings.ts';
-import './tt-host-board.ts';
+import { takenBack } from './reading-facts.ts';
+import { keepScreenAwake, type ScreenAwake } from './screen-awake.ts';
+import './tt-host-view.ts';
 
-/** The host's page: large type, look-only unless the address says `?control`. */
+/** The host's page on the line: look-only unless the address says `?control`. */
 @customElement('tt-host-page')
 export class TtHostPage extends LitElement {
   static override styles = hostPageStyles;
 
   readonly #settings = hostSettings(location.search);
-  readonly #formats = createFormats('en');
   #link: Link<'host'> | null = null;
+  #awake: ScreenAwake | null = null;
   #tick: ReturnType<typeof setInterval> | undefined;
+  /** Of the view before. */
+  #onAir: string | null = null;
+  #takenBack = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -27,10 +32,15 @@ export class TtHostPage extends LitElement {
     const key = takeSessionKey('host', window);
     if (key !== null) {
       this.#link = createLink({ audience: 'host', key, outbox: createCommandOutbox, attendance: createAttendance });
-      this.#link.subscribe(() => this.requestUpdate());
+      this.#link.subscribe(this.#changed);
+      this.#keepAwake();
     }
     // Buttons bring their own weight; a page that only looks does without.
-    if (this.#settings.control) void import('./tt-host-controls.ts');
+    if (this.#settings.control) {
+      void import('./tt-host-controls.ts');
+      void import('./tt-host-desk.ts');
+      void import('./tt-host-held.ts');
+    }
     this.addEventListener('tt-command', this.#command);
     this.#tick = setInterval(() => this.requestUpdate(), 1_000);
   }
@@ -39,6 +49,7 @@ export class TtHostPage extends LitElement {
     super.disconnectedCallback();
     clearInterval(this.#tick);
     this.removeEventListener('tt-command', this.#command);
+    this.#awake?.stop();
     this.#link?.close();
     this.#link = null;
   }
@@ -46,31 +57,38 @@ export class TtHostPage extends LitElement {
   override render() {
     const link = this.#link;
     if (link === null) return this.#door();
-    const { view, status } = link;
-    const live = status === 'live';
-    const milestone = view?.race.milestone;
-    return html`<main class=${`page mirror-${this.#settings.mirror}`}>
-      <header class="top">
-        <h1>${view?.show.title ?? words.title}</h1>
-        ${typeof milestone === 'number' ? html`<span class="goal">${this.#formats.count(milestone)}</span>` : nothing}
-        <span class=${`state ${live ? 'good' : 'warn'}`} role="status"
-          >${live || status === 'connecting' ? words.status[status] : ''}</span
-        >
-      </header>
-      ${live || status === 'connecting' ? nothing : html`<p class="banner" role="alert">${words.status[status]}</p>`}
-      ${view?.show.phase === 'wrapped' ? html`<p class="banner">${words.wrapped}</p>` : nothing}
-      <tt-host-board .view=${view} .showNow=${link.showNow()}></tt-host-board>
-      ${
-        this.#settings.control && view !== null
-          ? html`<tt-host-controls
-              .race=${view.race}
-              .victory=${view.victory}
-              .showNow=${link.showNow()}
-              ?live=${live}
-            ></tt-host-controls>`
-          : nothing
-      }
-    </main>`;
+    return html`<tt-host-view
+      .view=${link.view}
+      .showNow=${link.showNow()}
+      .settings=${this.#settings}
+      .status=${link.status}
+      .awake=${this.#awake?.state ?? 'asking'}
+      ?takenBack=${this.#takenBack}
+    ></tt-host-view>`;
+  }
+
+  #keepAwake(): void {
+    this.#awake = keepScreenAwake({
+      window,
+      document,
+      // Browsers without it are met, whatever the type says.
+      wakeLock: (navigator as { readonly wakeLock?: WakeLock }).wakeLock,
+      onChange: () => this.requestUpdate(),
+    });
+  }
+
+  readonly #changed = (): void => {
+    const view = this.#link?.view ?? null;
+    if (view !== null) this.#lookAtAir(view);
+    this.requestUpdate();
+  };
+
+  /** "Taken back" stays until something else is on air. */
+  #lookAtAir(view: HostView): void {
+    const now = view.queue.onAir?.id ?? null;
+    if (takenBack(this.#onAir, view)) this.#takenBack = true;
+    if (now !== null) this.#takenBack = false;
+    this.#onAir = now;
   }
 
   #door(): TemplateResult {

@@ -1,0 +1,243 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Instant } from '../../../shared/lib/instant.ts';
+import type { HostView } from '../../../shared/projections/views.ts';
+import type { LinkStatus } from '../../live/link.ts';
+import { clockSpan } from '../../strings/clock-span.ts';
+import { createFormats, spanSince } from '../../strings/formats.ts';
+import { hostWords as words } from '../../strings/host.en.ts';
+import { leadLine } from '../../strings/lead-line.ts';
+import { crewLine, etaFact, gapFact, soonLine, type CornerFact } from './corner-facts.ts';
+import { hostPageStyles } from './host-page.styles.ts';
+import type { HostSettings } from './host-settings.ts';
+import { readingFacts, type ReadingFacts } from './reading-facts.ts';
+import { sayLine } from './say-line.ts';
+import type { AwakeState } from './screen-awake.ts';
+import './tt-host-board.ts';
+import './tt-host-line.ts';
+import './tt-host-stage.ts';
+
+/**
+ * The whole page, from plain properties. What comes and goes has its place kept: the corner and the line to say above, the text in the
+ * middle, what is next beside or below it. Nothing that arrives moves the text that is read.
+ */
+@customElement('tt-host-view')
+export class TtHostView extends LitElement {
+  static override styles = hostPageStyles;
+
+  @property({ attribute: false }) view: HostView | null = null;
+  @property({ type: Number }) showNow: Instant = 0;
+  @property({ attribute: false }) settings!: HostSettings;
+  @property() status: LinkStatus = 'connecting';
+  /** What was on air last has been taken back. */
+  @property({ type: Boolean }) takenBack = false;
+  @property({ attribute: false }) awake: AwakeState = 'asking';
+  /** Text only, chosen on this page; null = as the address says. */
+  @state() private prompter: boolean | null = null;
+  @state() private em = 16;
+  readonly #formats = createFormats('en');
+  readonly #watch = new ResizeObserver(() => this.#measure());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#watch.observe(this);
+    document.addEventListener('keydown', this.#leave);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watch.disconnect();
+    document.removeEventListener('keydown', this.#leave);
+  }
+
+  override render() {
+    const { view, settings } = this;
+    if (view === null)
+      return html`<main class="page plain">
+        <h1>${words.title}</h1>
+        ${this.#banner()}
+      </main>`;
+    const facts = readingFacts(view, this.showNow);
+    const prompter = this.prompter ?? settings.mode === 'prompter';
+    const plain = !prompter && isRaceOnly(view);
+    const kind = prompter ? 'prompter' : plain ? 'plain' : 'reading';
+    return html`<main class=${`page ${kind} mirror-${settings.mirror} ${settings.control ? 'control' : ''}`}>
+      ${this.#corner(view, facts)} ${this.#say(view)}
+      <section
+        class="stage"
+        aria-label=${facts.onAir === null ? words.race : words.reading.stage}
+        @pointerup=${prompter ? this.#tap : nothing}
+      >
+        ${this.#stage(view, facts, prompter)}
+      </section>
+      ${prompter || plain ? nothing : this.#side(view, facts)} ${this.#desk(facts, prompter, plain)}
+      ${plain && settings.control ? html`<div class="more">${this.#controls(view)}</div>` : nothing}
+    </main>`;
+  }
+
+  #corner(view: HostView, { promisedTime }: ReadingFacts): TemplateResult {
+    const { race, queue, crew, show } = view;
+    const milestone = race.milestone === null ? words.corner.none : this.#formats.count(race.milestone);
+    const who = crewLine(crew, this.showNow, show.clockRate);
+    return html`<header class="corner" aria-label=${words.corner.label}>
+      <h1>${show.title}</h1>
+      <dl>
+        ${cornerCell({ name: words.corner.milestone, value: milestone }, 'goal')}
+        ${cornerCell(gapFact(race, this.#formats), 'gap')} ${cornerCell(etaFact(race, this.#formats, this.showNow))}
+        ${cornerCell({
+          name: words.corner.promised,
+          value: words.corner.promisedValue(queue.promised, clockSpan(promisedTime)),
+        })}
+      </dl>
+      <p class="state">
+        <span class=${who.warn ? 'warn' : ''}>${who.text}</span>
+        <span class=${`dot ${this.status === 'live' ? 'good' : 'warn'}`} role="status"
+          >${this.status === 'live' || this.status === 'connecting' ? words.status[this.status] : ''}</span
+        >
+      </p>
+    </header>`;
+  }
+
+  /** One line, always there: what to say now, else who leads. A lost line to the server goes before all. */
+  #say(view: HostView): TemplateResult {
+    const banner = this.#banner();
+    if (banner !== nothing) return html`<div class="say-slot">${banner}</div>`;
+    const line = sayLine(view, this.#formats, this.showNow);
+    if (line !== null) {
+      return html`<div class="say-slot">
+        <div class=${`say ${line.kind === 'seen' ? 'hold' : ''}`} role="status">
+          <b>${words.say}</b>
+          <p>${line.text}</p>
+          <small>${words.ago(spanSince(line.at, this.showNow))}</small>
+        </div>
+      </div>`;
+    }
+    const soon = soonLine(view.race, this.#formats, this.showNow);
+    return html`<div class="say-slot">
+      <p class=${soon === null ? 'lead' : 'lead soon'} role="status">${soon ?? leadLine(view.race, this.#formats)}</p>
+    </div>`;
+  }
+
+  #banner(): TemplateResult | typeof nothing {
+    const { status } = this;
+    if (status !== 'live' && status !== 'connecting') {
+      return html`<p class="banner" role="alert">${words.status[status]}</p>`;
+    }
+    return this.view?.show.phase === 'wrapped' ? html`<p class="banner">${words.wrapped}</p>` : nothing;
+  }
+
+  #stage(view: HostView, { onAir, progress }: ReadingFacts, prompter: boolean): TemplateResult {
+    if (onAir !== null || this.takenBack || prompter) {
+      return html`<tt-host-stage
+        .message=${onAir}
+        .onAir=${view.queue.onAir}
+        .pace=${view.queue.pace}
+        .progress=${progress}
+        .em=${this.em}
+        .showNow=${this.showNow}
+        ?takenBack=${this.takenBack}
+        ?prompter=${prompter}
+        aria-live="polite"
+      ></tt-host-stage>`;
+    }
+    return html`<div class="scroll" tabindex="0" role="group" aria-label=${words.race}>
+      <tt-host-board .view=${view} .showNow=${this.showNow}></tt-host-board>
+    </div>`;
+  }
+
+  #side(view: HostView, { waiting, held }: ReadingFacts): TemplateResult {
+    const { control } = this.settings;
+    const { solo } = view.crew;
+    return html`<aside class="side" tabindex="0" aria-label=${words.line.title}>
+      <tt-host-line
+        .waiting=${waiting}
+        .queue=${view.queue}
+        .most=${solo && control ? 1 : 5}
+        ?control=${control}
+        ?live=${this.status === 'live'}
+      ></tt-host-line>
+      <div class="more">
+        ${solo ? this.#alone(view, held) : nothing} ${control ? this.#controls(view) : nothing} ${this.#sleep()}
+      </div>
+    </aside>`;
+  }
+
+  /** Held messages are for eyes that can do something about them: a page that only looks says how. */
+  #alone(view: HostView, held: ReadingFacts['held']): TemplateResult {
+    const { crew, show, queue } = view;
+    const who = crewLine(crew, this.showNow, show.clockRate);
+    if (!this.settings.control) return html`<p class="solo">${words.crew.aloneElsewhere(who.text)}</p>`;
+    return html`<p class="solo" role="status">${who.warn ? words.crew.alone(who.text) : words.crew.always}</p>
+      <tt-host-held .held=${held} .all=${queue.counts.held} ?live=${this.status === 'live'}></tt-host-held>`;
+  }
+
+  #controls(view: HostView): TemplateResult {
+    return html`<tt-host-controls
+      .race=${view.race}
+      .victory=${view.victory}
+      .showNow=${this.showNow}
+      ?live=${this.status === 'live'}
+    ></tt-host-controls>`;
+  }
+
+  #sleep(): TemplateResult | typeof nothing {
+    const { awake } = this;
+    if (awake !== 'insecure' && awake !== 'refused') return nothing;
+    return html`<p class="sleep">${words.awake[awake]}</p>`;
+  }
+
+  #desk({ onAir, waiting }: ReadingFacts, prompter: boolean, plain: boolean): TemplateResult | typeof nothing {
+    if (!this.settings.control || plain) return nothing;
+    return html`<div class="desk">
+      <tt-host-desk
+        .onAir=${onAir}
+        .waiting=${waiting}
+        .moreStepKeys=${this.settings.stepKeys}
+        .moreBackKeys=${this.settings.backKeys}
+        ?live=${this.status === 'live'}
+        ?quiet=${prompter}
+        @tt-prompter=${() => (this.prompter = true)}
+      ></tt-host-desk>
+      ${
+        prompter
+          ? html`<button type="button" class="leave" @click=${() => (this.prompter = false)}>
+              ${words.pedal.leave}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  protected override updated(): void {
+    this.#measure();
+  }
+
+  /** One em of the page in pixels: the text is fitted between two sizes of it. */
+  #measure(): void {
+    const em = Number.parseFloat(getComputedStyle(this).fontSize);
+    if (Number.isFinite(em)) this.em = em;
+  }
+
+  readonly #tap = (event: PointerEvent): void => {
+    if (event.button === 0) this.renderRoot.querySelector('tt-host-desk')?.tap();
+  };
+
+  readonly #leave = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.settings.control) this.prompter = false;
+  };
+}
+
+const cornerCell = ({ name, value }: CornerFact, kind = ''): TemplateResult =>
+  html`<div>
+    <dt>${name}</dt>
+    <dd class=${kind}>${value}</dd>
+  </div>`;
+
+/** A show in which no message has ever come is a race, and has the whole page. */
+const isRaceOnly = ({ queue }: HostView): boolean => Object.values(queue.counts).every((count) => count === 0);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tt-host-view': TtHostView;
+  }
+}
