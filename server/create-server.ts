@@ -7,6 +7,7 @@ import type { ServerOptions } from './server-options.ts';
 import { listenTrouble, StartError } from './start-error.ts';
 import { DataFolderInUseError } from './storage/data-folder-lock.ts';
 import { buildVersion, packageVersion } from './wiring/build-version.ts';
+import { createPromiseKeeper } from './wiring/keep-promise.ts';
 import { layFoundation, type Foundation } from './wiring/foundation.ts';
 import { wireDoors } from './wiring/wire-doors.ts';
 import { wireNetwork } from './wiring/wire-network.ts';
@@ -66,12 +67,18 @@ async function compose(foundation: Foundation, options: ServerOptions): Promise<
   let ready = false;
 
   const show = await wireShow(foundation, options, build);
+  const promise =
+    show.file === null
+      ? null
+      : createPromiseKeeper({ dir: dataDir, openFile: show.file, engine: show.engine, now: Date.now, onFault });
+  closing.add(() => promise?.stop());
   const doors = wireDoors(dataDir, { ...options, host, port }, monotonic);
   const networkOptions = {
     pagesDir,
     version,
     limits: options.limits ?? {},
     form: options.form ?? {},
+    heldEarlier: (author: string) => promise?.holdsAuthor(author) ?? false,
     monotonic,
     ready: () => ready,
   };
@@ -104,6 +111,7 @@ async function compose(foundation: Foundation, options: ServerOptions): Promise<
       publisher.start();
       driver.start();
       show.startBackups();
+      promise?.start();
       ready = true;
       serverLog.logger.info(
         { url: listening.url, logId: engine.meta.logId, opened, mode: planned.mode, version: build },

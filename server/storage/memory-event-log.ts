@@ -49,6 +49,10 @@ export function createMemoryEventLog(meta: LogMeta): EventLog {
         lines.push(JSON.stringify({ ...event, payload: sealed.payload }));
         if (sealed.personal !== null) personal.set(event.seq, sealed.personal);
         if (event.type === 'author.erased') erase(event.payload.authorId);
+        if (event.type === 'messages.expired') {
+          personal.clear();
+          snapshot = null;
+        }
       }
       for (const [place, seq] of added) deliveries.set(place, seq);
     },

@@ -18,6 +18,7 @@ export interface PersonalRows {
   add(seq: number, personal: Personal): void;
   /** Everything of this author: ids, names, texts, and notes on their messages; and every snapshot, for it may hold copies. */
   erase(author: string): void;
+  eraseAll(): void;
   holds(author: string): boolean;
   /** Writes over what was erased, in the file and in the journal beside it. Does nothing where nothing was erased. */
   scrub(): void;
@@ -29,6 +30,7 @@ export function createPersonalRows(database: DatabaseSync): PersonalRows {
     'DELETE FROM personal WHERE message IN (SELECT message FROM personal WHERE author = ? AND message IS NOT NULL)',
   );
   const eraseAuthor = database.prepare('DELETE FROM personal WHERE author = ?');
+  const eraseEverybody = database.prepare('DELETE FROM personal');
   const eraseSnapshots = database.prepare('DELETE FROM snapshots');
   const find = database.prepare('SELECT 1 FROM personal WHERE author = ? LIMIT 1');
   let due = false;
@@ -37,6 +39,11 @@ export function createPersonalRows(database: DatabaseSync): PersonalRows {
     erase: (author) => {
       eraseMessages.run(author);
       eraseAuthor.run(author);
+      eraseSnapshots.run();
+      due = true;
+    },
+    eraseAll: () => {
+      eraseEverybody.run();
       eraseSnapshots.run();
       due = true;
     },

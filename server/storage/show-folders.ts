@@ -37,6 +37,11 @@ export function logFileName(meta: LogMeta): string {
   return `${fileStamp(Date.parse(meta.createdAt))}-${meta.logId.slice(0, 8)}${kind}${extension}`;
 }
 
+/** Every log of the folder, live or not, the newest first. */
+export function allLogFiles(folders: ShowFolders): string[] {
+  return namesIn(folders.shows, /^\d{8}T\d{9}Z-[0-9a-f]{8}(\.\w+)?\.sqlite$/);
+}
+
 /** The live shows of the folder, the newest first. */
 export function liveLogFiles(folders: ShowFolders): string[] {
   return namesIn(folders.shows, /^\d{8}T\d{9}Z-[0-9a-f]{8}\.sqlite$/);

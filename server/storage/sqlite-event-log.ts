@@ -19,7 +19,7 @@ export interface SqliteEventLog extends EventLog {
   isWrapped(): boolean;
   /** Calls back once the line that ends the show is on disk. Returns the unsubscribe. */
   onWrapped(listener: () => void): () => void;
-  /** The line that erased an author last; 0 = nobody was. A copy that ends before it holds what is gone here. */
+  /** The line that erased last, an author or everybody; 0 = nobody was. A copy that ends before it holds what is gone here. */
   lastErasure(): number;
   /** Calls back once an author has been erased. Returns the unsubscribe. */
   onErased(listener: () => void): () => void;
@@ -31,6 +31,7 @@ export interface SqliteEventLogOptions {
 }
 
 const pageSize = 500;
+const erasing: ReadonlySet<string> = new Set<ShowEvent['type']>(['author.erased', 'messages.expired']);
 
 /**
  * Opens a log that createLogFile made, after a check of the whole file. Throws LogDamagedError (or SQLite's own error, see isDamage)
@@ -81,6 +82,7 @@ function createLog(
     insert.run(...toRow(event, payload, upcaster.version, chain));
     if (personal !== null) personalRows.add(event.seq, personal);
     if (event.type === 'author.erased') personalRows.erase(event.payload.authorId);
+    if (event.type === 'messages.expired') personalRows.eraseAll();
     return chain;
   }
 
@@ -112,7 +114,7 @@ function createLog(
       lastSeq += events.length;
       personalRows.scrub();
       if (events.some(({ type }) => type === 'show.wrapped')) for (const listener of [...wrapListeners]) listener();
-      if (events.some(({ type }) => type === 'author.erased')) for (const listener of [...eraseListeners]) listener();
+      if (events.some(({ type }) => erasing.has(type))) for (const listener of [...eraseListeners]) listener();
     },
     find: (source, key) => {
       const seq = findDelivery.get(source, key)?.['seq'];
@@ -127,7 +129,11 @@ function createLog(
     },
     lastErasure: () =>
       Number(
-        database.prepare("SELECT coalesce(max(seq), 0) AS seq FROM events WHERE type = 'author.erased'").get()?.['seq'],
+        database
+          .prepare(
+            "SELECT coalesce(max(seq), 0) AS seq FROM events WHERE type IN ('author.erased', 'messages.expired')",
+          )
+          .get()?.['seq'],
       ),
     onErased: (listener) => {
       eraseListeners.add(listener);

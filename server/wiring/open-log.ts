@@ -32,6 +32,8 @@ export interface OpenedLog {
   readonly carried: readonly Message[];
   /** Starts what keeps copies of the log. */
   startBackups(): void;
+  /** The file that it writes to; null = in memory. */
+  readonly file: string | null;
 }
 
 /** What the screen must carry, so that nobody takes it for the real thing. */
@@ -49,7 +51,7 @@ export function openShow(options: OpenLogOptions): OpenedLog {
   if (options.storage === 'memory') {
     const log = createMemoryEventLog({ logId: randomUUID(), mode, createdAt: toIso(Date.now()) });
     beginLog(log, { title: title ?? 'Untitled show', label: labels[mode], at: openedAt });
-    return { log, opened: 'memory', note: null, carried: [], startBackups: () => undefined };
+    return { log, opened: 'memory', note: null, carried: [], file: null, startBackups: () => undefined };
   }
   const { dataDir: dir, onFault, closing } = options;
   const { log, opened, note, previous } = openSound({
@@ -64,6 +66,7 @@ export function openShow(options: OpenLogOptions): OpenedLog {
     log,
     opened,
     note,
+    file: log.file,
     carried: previous === null ? [] : carriedFrom(previous, onFault),
     startBackups() {
       const backups = createBackupKeeper({ dir, log, now: Date.now, onFault });

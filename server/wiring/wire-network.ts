@@ -24,6 +24,8 @@ export interface NetworkOptions {
   readonly version: string;
   readonly limits: Partial<GatewayLimits>;
   readonly form: FormLimits;
+  /** Whether an earlier show has anything of this author. */
+  readonly heldEarlier: (author: string) => boolean;
   readonly monotonic: () => number;
   readonly ready: () => boolean;
 }
@@ -77,7 +79,7 @@ export async function wireNetwork(
 
   const form = createFormDesk({
     engine,
-    holdsAuthor: (author) => log.holdsAuthor(author),
+    holdsAuthor: (author) => log.holdsAuthor(author) || options.heldEarlier(author),
     isOpen: () => isFormOpen(engine.state, ambient.get()),
     monotonic,
     onRefused: toldNowAndThen((formRefused) => ambient.update((before) => ({ ...before, formRefused }))),

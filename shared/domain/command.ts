@@ -108,6 +108,8 @@ export interface CommandInputs {
   'author.ban': { readonly messageId: MessageId } | { readonly authorId: AuthorId };
   'author.unban': { readonly authorId: AuthorId };
   'author.erase': { readonly messageId: MessageId } | { readonly authorId: AuthorId };
+  /** The show was wrapped so long ago that names and texts are kept no more. */
+  'message.expire': Record<string, never>;
   'reading.start': { readonly id?: MessageId | undefined };
   'reading.finish': Record<string, never>;
   'queue.settings': QueueSettingsChange;

@@ -26,14 +26,16 @@ import {
   decideVictorySettings,
 } from './victory/decide-victory.ts';
 
+/** Erasing is a right, and a promise, that does not end with the show. */
+const afterTheEnd: ReadonlySet<string> = new Set(['author.erase', 'message.expire']);
+
 /** What a command leads to: the facts to record, or the domain's no. Pure; a wish that changes nothing gives no facts. */
 export function decide(
   state: ShowState,
   command: Command,
   ctx: DecisionContext,
 ): Result<readonly ShowEventBody[], Rejection> {
-  // An erasure is a right that does not end with the show.
-  if (state.show.phase === 'wrapped' && command.name !== 'author.erase') {
+  if (state.show.phase === 'wrapped' && !afterTheEnd.has(command.name)) {
     return command.name === 'clock.tick'
       ? ok([])
       : fail(reject('wrapped', 'This show is wrapped. Start the next one to go on.'));

@@ -178,6 +178,8 @@ export interface ShowEventPayloads {
   'author.unbanned': { readonly authorId: AuthorId };
   /** From here on the log has neither name nor text of what this author sent, and not this id. */
   'author.erased': { readonly authorId: AuthorId };
+  /** The time for which messages are kept is over: from here on the log has neither name nor text of anybody. */
+  'messages.expired': Record<string, never>;
 
   'speech.settings-set': { readonly settings: SpeechSettings };
   'speech.paused': Record<string, never>;

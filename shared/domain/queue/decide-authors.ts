@@ -38,6 +38,14 @@ export function decideErase(draft: Draft, input: CommandInputs['author.erase']):
   return ok(undefined);
 }
 
+/** Names and texts of a show that is over have been kept for as long as was promised. */
+export function decideExpiry(draft: Draft): Result<void, Rejection> {
+  if (draft.state.show.phase !== 'wrapped')
+    return fail(reject('wrong-state', 'The show is not over: its messages are in use.'));
+  draft.emit({ type: 'messages.expired', payload: {} });
+  return ok(undefined);
+}
+
 /** A platform's deletion, time-out, ban or cleared chat. What nobody took leaves no trace. */
 export function decidePlatformRetraction(
   draft: Draft,

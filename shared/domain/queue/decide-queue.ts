@@ -3,7 +3,7 @@ import type { Result } from '../../lib/result.ts';
 import type { Command, CommandName } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import type { Rejection } from '../rejection.ts';
-import { decideBan, decideErase, decidePlatformRetraction, decideUnban } from './decide-authors.ts';
+import { decideBan, decideErase, decideExpiry, decidePlatformRetraction, decideUnban } from './decide-authors.ts';
 import { decideAdd, decideHold } from './decide-hold.ts';
 import {
   decideApprove,
@@ -59,6 +59,8 @@ export function decideQueue(draft: Draft, command: QueueCommand): Result<void, R
       return decideUnban(draft, command.input.authorId);
     case 'author.erase':
       return decideErase(draft, command.input);
+    case 'message.expire':
+      return decideExpiry(draft);
     case 'reading.start':
       return decideStart(draft, command.input.id);
     case 'reading.finish':

@@ -65,6 +65,8 @@ export function evolveQueue(queue: QueueState, event: ShowEvent): QueueState {
       return banned(queue, event);
     case 'author.erased':
       return erased(queue, event.payload.authorId);
+    case 'messages.expired':
+      return { ...erased(queue, null), banned: [] };
     case 'queue.settings-set':
       // A log of an earlier version does not say what is new since.
       return { ...queue, settings: withChange(defaultQueueSettings, event.payload.settings) };
@@ -184,12 +186,12 @@ function banned(queue: QueueState, event: Of<'author.banned' | 'author.unbanned'
   return { ...queue, banned: [...others, { id: authorId, name: event.payload.name }] };
 }
 
-/** As the log has it from now on: read again, it gives the same. */
-function erased(queue: QueueState, authorId: string): QueueState {
+/** One author, or everybody; as the log has it from now on: read again, it gives the same. */
+function erased(queue: QueueState, authorId: string | null): QueueState {
   if (authorId === erasedAuthor) return queue;
   let { messages } = queue;
   for (const message of allMessages(queue.messages)) {
-    if (message.author.id !== authorId) continue;
+    if (authorId !== null && message.author.id !== authorId) continue;
     const author = { id: erasedAuthor, name: '', platform: message.author.platform };
     messages = withMessage(messages, {
       ...message,

@@ -12,6 +12,7 @@ export function evolveUndoable(state: ShowState, event: ShowEvent): readonly Und
     const { seq } = event.payload;
     return state.undoable.filter((entry) => entry.seq !== seq && (entry.cause === null || entry.cause !== event.cause));
   }
+  if (event.type === 'messages.expired') return [];
   if (event.type === 'author.erased') return forgotten(state, event.payload.authorId);
   // What a program sent is no action, and what a viewer took back stays taken back.
   if (['system', 'feed', 'viewer'].includes(event.actor.role)) return state.undoable;
