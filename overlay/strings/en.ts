@@ -12,6 +12,7 @@ export function createEnglish(zone: string | null): Words {
 
   return {
     language: 'en',
+    zone,
     number,
     short: (value) => compact.format(value),
     signed: (value) => signed.format(value).replace('-', '−'),
@@ -41,10 +42,6 @@ export function createEnglish(zone: string | null): Words {
     alsoRunning: 'Also running',
     more: (count) => `and ${number(count)} more`,
     modeLabel: { live: null, replay: 'Replay', rehearsal: 'Rehearsal', demo: 'Demo' },
-    firstAcross: 'First across the line',
-    goalReached: 'Goal reached',
-    victory: 'Victory',
-    winner: 'We did it',
     test: 'Test',
     testCard: 'Test card',
     testCardNote: 'Nothing here is real, and it goes by itself.',

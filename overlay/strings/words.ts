@@ -3,6 +3,8 @@ import { fromIso } from '../../shared/lib/instant.ts';
 /** Every sentence that the overlay can put on the air, and how it writes numbers and times. One implementation a language. */
 export interface Words {
   readonly language: string;
+  /** An IANA name for all times shown; null = the machine's own. */
+  readonly zone: string | null;
   /** 1,000,000 */
   number(value: number): string;
   /** 1M, for scales. */
@@ -37,10 +39,6 @@ export interface Words {
   alsoRunning: string;
   more(count: number): string;
   modeLabel: Readonly<Record<'live' | 'replay' | 'rehearsal' | 'demo', string | null>>;
-  firstAcross: string;
-  goalReached: string;
-  victory: string;
-  winner: string;
   test: string;
   testCard: string;
   testCardNote: string;

@@ -11,8 +11,18 @@ const look = { name: null, animation: 'theme', lasts: 20_000 } as const;
 export function momentSpecimens(): Readonly<Record<string, MomentView>> {
   return {
     victory: { ...base, kind: 'victory-fired', racer: 'actor', milestone: 1_000_000, cause: 'crossing', ...look },
+    'victory with a name': {
+      ...base,
+      kind: 'victory-fired',
+      racer: 'actor',
+      milestone: 1_000_000,
+      cause: 'hand',
+      ...look,
+      name: 'Ada from Oslo',
+    },
     'victory by hand': { ...base, kind: 'victory-fired', racer: null, milestone: null, cause: 'hand', ...look },
     'victory as a test': { ...base, kind: 'test-shown', what: 'victory', animation: 'theme', lasts: 20_000 },
+    'photo finish as a test': { ...base, kind: 'test-shown', what: 'photo-finish', animation: 'theme', lasts: 20_000 },
     'lead change': { ...base, kind: 'lead-changed', from: 'network', to: 'actor', afterStep: false },
     crossing: { ...base, kind: 'milestone-crossed', racer: 'actor', milestone: 1_000_000, total: 1_000_013 },
     'test card': { ...base, kind: 'test-shown', what: 'card', animation: 'theme', lasts: 10_000 },

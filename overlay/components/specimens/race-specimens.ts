@@ -170,7 +170,8 @@ function doubtfulSpecimens(): Readonly<Record<string, OverlayView>> {
       racer('b', 'The news network', network, 998_239, { rate: 61, eta }),
     ]),
     'photo finish': view([
-      racer('a', 'The actor', actor, 1_000_013, {
+      racer('actor', 'The actor', actor, 1_000_013, {
+        order: 'a',
         crossing: {
           milestone: 1_000_000,
           phase: 'confirmed',
@@ -181,7 +182,8 @@ function doubtfulSpecimens(): Readonly<Record<string, OverlayView>> {
           photoFinish: true,
         },
       }),
-      racer('b', 'The news network', network, 1_000_002, {
+      racer('network', 'The news network', network, 1_000_002, {
+        order: 'b',
         crossing: {
           milestone: 1_000_000,
           phase: 'confirmed',

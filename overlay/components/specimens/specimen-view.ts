@@ -92,10 +92,24 @@ export function specimenView(
       time: at,
       ...race,
     },
-    victory: specimenVictory,
+    victory: { ...specimenVictory, last: lastVictory(racers, milestone) },
     queue: { ...emptyQueue, ...queue },
     moments,
   };
+}
+
+/** As if the first confirmed crossing had fired it. */
+function lastVictory(racers: readonly RacerView[], milestone: number | null): OverlayView['victory']['last'] {
+  const finish = racers.flatMap(({ id, crossing }) => {
+    if (crossing?.phase !== 'confirmed' || crossing.milestone !== milestone) return [];
+    const { from, to, total, photoFinish } = crossing;
+    return [{ racer: id, from, to, total, photoFinish }];
+  });
+  const [first] = [...finish].sort((one, other) => (one.to < other.to ? -1 : 1));
+  if (first === undefined) return null;
+  const times = { at: first.to, playUntil: new Date(Date.parse(first.to) + 20_000).toISOString() };
+  const plain = { seq: 7, cause: 'crossing', name: null, cancelled: false } as const;
+  return { ...plain, racer: first.racer, milestone, ...times, finish };
 }
 
 function withPlace(racer: RacerView, all: readonly RacerView[]): RacerView {

@@ -11,11 +11,14 @@ import type { RacerFlash } from '../tt-race/tt-race.ts';
 import '../tt-race/tt-race.ts';
 import { canvases, layoutForSize, wantsRoom, type LayoutName } from '../tt-race/race-layout.ts';
 import { laneOrder } from '../tt-race/lane-order.ts';
-import '../tt-victory/tt-victory.ts';
 import type { MessageCardShown } from '../tt-message-card/tt-message-card.ts';
 import { messageParts, raceParts } from './stage-parts.ts';
 import { stageStyles } from './tt-stage.styles.ts';
+import { isVictoryNear } from './is-victory-near.ts';
 import { victoryOnStage } from './victory-on-stage.ts';
+
+/** Ms after a victory has come near: its files must not weigh on a page that has just begun. */
+const preloadAfter = 5_000;
 
 /**
  * Everything an overlay shows, in a box of any size: it picks the layout, sets the unit and the theme, and places race, victory and
@@ -37,6 +40,10 @@ export class TtStage extends LitElement {
   @property({ attribute: false }) layout: LayoutName | null = null;
   @property({ type: Number }) scale = 1;
   @property({ type: Number }) seed = 2009;
+  /** The victory's animation, where the page's address asks for one. */
+  @property({ attribute: false }) animation: string | null = null;
+  /** Whether the victory may be heard here. */
+  @property({ type: Boolean }) audible = false;
   @property({ reflect: true }) theme = 'night';
   @property({ type: Boolean, reflect: true }) mirror = false;
 
@@ -46,6 +53,7 @@ export class TtStage extends LitElement {
   /** A file of its own, fetched when the first message is approved: it is there before the message is on air. */
   #card: Promise<unknown> | null = null;
 
+  #preloading: ReturnType<typeof setTimeout> | undefined;
   #observer: ResizeObserver | null = null;
 
   override connectedCallback(): void {
@@ -62,6 +70,8 @@ export class TtStage extends LitElement {
     super.disconnectedCallback();
     this.#observer?.disconnect();
     this.#observer = null;
+    clearTimeout(this.#preloading);
+    this.#preloading = undefined;
   }
 
   /** Done means that the message on air is drawn too. */
@@ -76,6 +86,7 @@ export class TtStage extends LitElement {
   /** The size is known before the first paint: no flash at the wrong one. */
   protected override willUpdate(_changed: PropertyValues<this>): void {
     // Seldom needed, so not in the first script.
+    this.#prepareVictory();
     if (this.#tests('card')) void import('../tt-test-card/tt-test-card.ts');
     if (this.#message !== null && (this.#message.promised > 0 || this.#tests('message')))
       this.#card ??= import('../tt-message-card/tt-message-card.ts').catch(this.#cardFailed);
@@ -90,7 +101,7 @@ export class TtStage extends LitElement {
     const unit = Math.min(this.width / canvas.width, this.height / canvas.height);
     const ground = this.theme === 'daylight' ? 'light' : 'dark';
     const spare = this.cardShown && wantsRoom(layout, Object.keys(view.race.racers).length);
-    const victory = this.shows.has('victory') && !view.show.safeMode ? victoryOnStage(view, this.playing) : null;
+    const victory = this.#victory;
     return html`<div
       class="stage ${layout} ${victory === null ? '' : 'celebrating'}"
       ${cssom({ '--_u': `${(unit * this.scale).toFixed(4)}px` })}
@@ -129,10 +140,15 @@ export class TtStage extends LitElement {
           ? nothing
           : html`<tt-victory
               exportparts="card"
-              .victory=${victory}
+              .view=${view}
+              .entry=${victory}
               .words=${words}
               .ground=${ground}
+              .theme=${this.theme}
               .seed=${this.seed}
+              .unit=${unit * this.scale * (layout === 'full' ? 0.78 : layout === 'vertical' ? 0.94 : 1)}
+              .animation=${this.animation}
+              .audible=${this.audible}
             ></tt-victory>`
       }
       ${
@@ -160,6 +176,24 @@ export class TtStage extends LitElement {
     this.#card = null;
     throw error;
   };
+
+  get #victory(): StagedMoment | null {
+    const { view } = this;
+    const may = view !== null && this.shows.has('victory') && !view.show.safeMode;
+    return may ? victoryOnStage(this.playing) : null;
+  }
+
+  /** Loads the victory when it plays, or a while after it has come near: the page's first load is not the time. */
+  #prepareVictory(): void {
+    const { view, theme } = this;
+    if (this.#victory !== null) void import('../tt-victory/tt-victory.ts');
+    else if (this.#preloading === undefined && view !== null && this.shows.has('victory') && isVictoryNear(view.race)) {
+      const asked = { address: this.animation, show: view.victory.settings.animation, theme };
+      this.#preloading = setTimeout(() => {
+        void import('../tt-victory/tt-victory.ts').then(({ prepareVictory }) => prepareVictory(asked));
+      }, preloadAfter);
+    }
+  }
 
   #tests(what: string): boolean {
     return this.playing.some(({ moment }) => moment.kind === 'test-shown' && moment.what.startsWith(what));

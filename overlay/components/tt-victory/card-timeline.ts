@@ -1,21 +1,25 @@
-/** A piece of the title card and how it moves: keyframes over the whole length, so that any frame can be joined. */
-export interface CardTrack {
+/** A piece of a scene and how it moves: keyframes over the whole length, so that any frame can be joined. */
+export interface SceneTrack {
   readonly part: string;
   readonly keyframes: Keyframe[];
 }
 
-export const victoryLength = 20_000;
-
-const at = (ms: number): number => ms / victoryLength;
 const inward = 'cubic-bezier(0.16, 0.84, 0.24, 1)';
 const outward = 'cubic-bezier(0.7, 0, 0.84, 0.2)';
 
-/** In from `from` between two instants, still, and out to `to`. */
-function inAndOut(begin: number, settled: number, leave: number, from: string, to: string): Keyframe[] {
+/** In from `from` between two instants, still, and out to `to` in half a second. `leave` counts from the end. */
+export function inAndOut(
+  length: number,
+  times: { readonly begin: number; readonly settled: number; readonly leave: number },
+  from: string,
+  to: string,
+): Keyframe[] {
+  const at = (ms: number): number => Math.min(1, Math.max(0, ms / length));
+  const leave = length - times.leave;
   return [
     { offset: 0, transform: from },
-    { offset: at(begin), transform: from, easing: inward },
-    { offset: at(settled), transform: 'none' },
+    { offset: at(times.begin), transform: from, easing: inward },
+    { offset: at(times.settled), transform: 'none' },
     { offset: at(leave), transform: 'none', easing: outward },
     { offset: at(leave + 550), transform: to },
     { offset: 1, transform: to },
@@ -23,19 +27,27 @@ function inAndOut(begin: number, settled: number, leave: number, from: string, t
 }
 
 /** The card slides in slab by slab, holds, and leaves the same way. */
-export const cardTracks: readonly CardTrack[] = [
-  { part: 'slab', keyframes: inAndOut(0, 650, 19_050, 'translateX(-101%)', 'translateX(101%)') },
-  { part: 'board', keyframes: inAndOut(260, 950, 18_950, 'translateX(-101%)', 'translateX(101%)') },
-  { part: 'base', keyframes: inAndOut(520, 1_250, 18_850, 'translateX(-101%)', 'translateX(101%)') },
-  { part: 'who', keyframes: inAndOut(420, 1_050, 18_900, 'translateY(120%)', 'translateY(-120%)') },
-  { part: 'figure', keyframes: inAndOut(700, 1_550, 18_800, 'translateY(110%)', 'translateY(-110%)') },
-  { part: 'line', keyframes: inAndOut(1_050, 1_650, 18_700, 'translateY(130%)', 'translateY(-130%)') },
-];
+export const cardTracks = (length: number): readonly SceneTrack[] => {
+  const slide = (begin: number, settled: number, leave: number): Keyframe[] =>
+    inAndOut(length, { begin, settled, leave }, 'translateX(-101%)', 'translateX(101%)');
+  const rise = (begin: number, settled: number, leave: number): Keyframe[] =>
+    inAndOut(length, { begin, settled, leave }, 'translateY(125%)', 'translateY(-125%)');
+  return [
+    { part: 'slab', keyframes: slide(0, 650, 950) },
+    { part: 'board', keyframes: slide(260, 950, 1_050) },
+    { part: 'base', keyframes: slide(520, 1_250, 1_150) },
+    { part: 'who', keyframes: rise(420, 1_050, 1_100) },
+    { part: 'figure', keyframes: rise(700, 1_550, 1_200) },
+    { part: 'line', keyframes: rise(1_050, 1_650, 1_300) },
+  ];
+};
 
 /** For those who asked for less motion: there, and gone. */
-export const calmTrack: readonly Keyframe[] = [
-  { offset: 0, opacity: 0 },
-  { offset: at(600), opacity: 1 },
-  { offset: at(19_000), opacity: 1 },
-  { offset: 1, opacity: 0 },
-];
+export function fadeTrack(length: number): Keyframe[] {
+  return [
+    { offset: 0, opacity: 0 },
+    { offset: Math.min(0.4, 700 / length), opacity: 1 },
+    { offset: Math.max(0.6, 1 - 1_000 / length), opacity: 1 },
+    { offset: 1, opacity: 0 },
+  ];
+}

@@ -1,150 +1,179 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { DirectiveResult } from 'lit/directive.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { cssom } from '../cssom.ts';
+import type { OverlayView } from '../../../shared/projections/views.ts';
+import { createVictoryEnglish, type VictoryWords } from '../../strings/victory.en.ts';
 import type { Words } from '../../strings/words.ts';
-import { accentOn } from '../tt-lane/accent.ts';
-import { nameWidth } from '../tt-lane/name-size.ts';
-import type { StagedVictory } from '../tt-stage/victory-on-stage.ts';
-import { calmTrack, cardTracks, victoryLength } from './card-timeline.ts';
-import { fall, tickerStrips, type TickerStrip } from './ticker-strips.ts';
-import { victoryStyles } from './tt-victory.styles.ts';
+import { accentOn, type Accent } from '../tt-lane/accent.ts';
+import type { StagedMoment } from '../tt-stage/staged-moment.ts';
+import { chooseAnimation, type PlayedAnimation } from './choose-animation.ts';
+import { loadConfetti } from './load-confetti.ts';
+import './tt-confetti.ts';
+import './tt-engraving.ts';
+import './tt-front-page.ts';
+import { tapeLine } from './tape-line.ts';
+import './tt-photo-finish.ts';
+import './tt-ticker-parade.ts';
+import './tt-victory-card.ts';
+import { victoryScene, type VictoryScene } from './victory-scene.ts';
 
 const ownColour = '#ffc629';
-
-/** The size at which a figure fills the card: digits are 0.456 em wide, separators half of that. */
-function figureSize(figure: string): number {
-  const ems = [...figure].reduce((width, sign) => width + (/[.,’\s]/.test(sign) ? 0.228 : 0.456), 0);
-  return Math.min(250, 950 / ems);
-}
+const lessMotion = '(prefers-reduced-motion: reduce)';
 
 /**
- * The victory: a ticker-tape parade and a title card, 20 seconds. Joined late, it starts at its current frame; when it is over,
- * nothing of it runs on.
- * @csspart card - the title card
+ * A victory on the stage: what is played is chosen when it begins, and joined at its current frame. When it is over, nothing of it runs
+ * on. All of it is one file beside the page's first script; confetti's library and the sound are two more.
+ * @csspart card - the card of the scene
  */
 @customElement('tt-victory')
 export class TtVictory extends LitElement {
-  static override styles = victoryStyles;
+  static override styles = css`
+    :host {
+      position: absolute;
+      inset: 0;
+      overflow: hidden;
+      contain: strict;
+      font-family: var(--_font);
+      font-weight: 700;
+    }
+    .victory {
+      position: absolute;
+      inset: 0;
+    }
+  `;
 
-  @property({ attribute: false }) victory: StagedVictory | null = null;
+  @property({ attribute: false }) view: OverlayView | null = null;
+  @property({ attribute: false }) entry: StagedMoment | null = null;
   @property({ attribute: false }) words: Words | null = null;
   @property() ground: 'dark' | 'light' = 'dark';
+  @property() theme = 'night';
   @property({ type: Number }) seed = 2009;
-
-  #strips: readonly TickerStrip[] = [];
-  readonly #running = new Set<Animation>();
+  /** CSS pixels of one unit of the card. */
+  @property({ type: Number }) unit = 1;
+  /** What the page's address asks for; null = nothing. */
+  @property({ attribute: false }) animation: string | null = null;
+  /** Whether this page may be heard. */
+  @property({ type: Boolean }) audible = false;
+  #words: VictoryWords | null = null;
+  #silence: (() => void) | null = null;
+  #sounding: number | null = null;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop();
+    this.#hush();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('victory') || changed.has('seed'))
-      this.#strips = this.#calm ? [] : tickerStrips(this.seed + (this.victory?.seq ?? 0));
+    if (changed.has('words') && this.words !== null) this.#words = createVictoryEnglish(this.words);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('victory') || changed.get('victory')?.seq === this.victory?.seq) return;
-    this.#stop();
-    if (this.victory !== null) this.#play(Math.max(0, performance.now() - this.victory.startedAt));
+  protected override updated(): void {
+    const { entry, view } = this;
+    const heard = this.audible && view?.victory.settings.sound === true && entry !== null;
+    if (!heard) this.#hush();
+    else if (this.#sounding !== entry.moment.seq) this.#sound(entry, view);
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { victory, words } = this;
-    if (victory === null || words === null) return nothing;
-    const { fill, ink } = accentOn(victory.racer?.colour ?? ownColour, this.ground);
-    const who = victory.racer?.name ?? words.winner;
-    const figure = victory.milestone === null ? words.victory : words.number(victory.milestone);
-    const size = nameWidth(who) <= 11 ? 'large' : nameWidth(who) <= 18 ? 'medium' : 'small';
-    return html`<div
-      class="victory"
-      ${cssom({ '--_accent': fill, '--_accent-ink': ink, '--_fit': figureSize(figure).toFixed(0) })}
-    >
-      <div class="parade" aria-hidden="true">
-        ${this.#strips.map((strip) => html`<i class="strip ${strip.paper}" ${this.#stripStyle(strip)}>${`${figure} · `.repeat(8)}</i>`)}
-      </div>
-      <div class="card" part="card">
-        <div class="mask slab-box">
-          <div class="slab" data-part="slab">
-            <div class="mask"><bdi class="who ${size}" dir="auto" data-part="who">${who}</bdi></div>
-          </div>
-        </div>
-        <div class="mask">
-          <div class="board" data-part="board">
-            <div class="mask">
-              <div class="figure" data-part="figure">${figure}</div>
-            </div>
-          </div>
-        </div>
-        <div class="mask base-box">
-          <div class="base" data-part="base">
-            <div class="mask"><div class="line" data-part="line">${this.#line(victory, words)}</div></div>
-          </div>
-        </div>
-      </div>
+    const { view, entry } = this;
+    const [words, animation] = [this.#words, this.#chosen];
+    if (view === null || entry === null || words === null || animation === null) {
+      return nothing;
+    }
+    const scene = victoryScene(view, entry);
+    if (scene === null) return nothing;
+    const accent = accentOn(scene.racer?.colour ?? ownColour, this.ground);
+    return html`<div class="victory" ${cssom({ '--_accent': accent.fill, '--_accent-ink': accent.ink })}>
+      ${keyed(`${scene.seq} ${animation}`, html`${this.#behind(animation, scene, words, accent)}`)}
+      ${keyed(`${scene.seq} ${scene.photo.length > 0}`, this.#card(animation, scene, words))}
     </div>`;
   }
 
-  #line(victory: StagedVictory, words: Words): TemplateResult {
-    const reached = victory.solo ? words.goalReached : words.firstAcross;
-    const text = victory.milestone === null || victory.racer === null ? victory.title : reached;
-    return html`${victory.test ? html`<b class="test">${words.test}</b>` : nothing}<bdi dir="auto">${text}</bdi>${
-        victory.at === null ? nothing : html`<span class="at">${words.time(victory.at, null)}</span>`
-      }`;
+  #behind(
+    animation: PlayedAnimation,
+    scene: VictoryScene,
+    words: VictoryWords,
+    accent: Accent,
+  ): TemplateResult | typeof nothing {
+    const intensity = this.view?.victory.settings.intensity ?? 1;
+    const { startedAt, length, seq } = scene;
+    if (animation === 'parade') {
+      return html`<tt-ticker-parade
+        .startedAt=${startedAt}
+        .length=${length}
+        .line=${tapeLine(scene, words)}
+        .accent=${accent}
+        .seed=${this.seed + seq}
+        .intensity=${intensity}
+        .unit=${this.unit}
+      ></tt-ticker-parade>`;
+    }
+    if (animation !== 'confetti') return nothing;
+    return html`<tt-confetti
+      .startedAt=${startedAt}
+      .length=${length}
+      .colours=${[accent.fill, '#ffffff', ownColour, '#fdf4dc']}
+      .intensity=${intensity}
+    ></tt-confetti>`;
   }
 
-  #stripStyle(strip: TickerStrip): DirectiveResult {
-    return cssom({
-      left: `${(strip.left * 100).toFixed(2)}%`,
-      height: `${(strip.length * 100).toFixed(1)}%`,
-      width: `calc(var(--_w) * ${(26 * strip.width).toFixed(1)})`,
+  #card(animation: PlayedAnimation, scene: VictoryScene, words: VictoryWords): TemplateResult {
+    const calm = matchMedia(lessMotion).matches || animation === 'front-page';
+    if (scene.photo.length > 0) {
+      return html`<tt-photo-finish
+        exportparts="card"
+        .scene=${scene}
+        .words=${words}
+        .ground=${this.ground}
+        .calm=${calm}
+      ></tt-photo-finish>`;
+    }
+    if (animation === 'engraving') {
+      return html`<tt-engraving
+        exportparts="card"
+        .scene=${scene}
+        .words=${words}
+        .ground=${this.ground}
+        .calm=${calm}
+      ></tt-engraving>`;
+    }
+    return animation === 'front-page'
+      ? html`<tt-front-page exportparts="card" .scene=${scene} .words=${words}></tt-front-page>`
+      : html`<tt-victory-card exportparts="card" .scene=${scene} .words=${words} .calm=${calm}></tt-victory-card>`;
+  }
+
+  get #chosen(): PlayedAnimation | null {
+    const moment = this.entry?.moment;
+    if (moment === undefined || (moment.kind !== 'victory-fired' && moment.kind !== 'test-shown')) return null;
+    const { animation: address, theme } = this;
+    return chooseAnimation({ address, show: moment.animation, theme, calm: matchMedia(lessMotion).matches });
+  }
+
+  #sound({ moment, startedAt }: StagedMoment, { victory }: OverlayView): void {
+    this.#hush();
+    this.#sounding = moment.seq;
+    const animation = this.#chosen;
+    if (animation === null) return;
+    void import('./victory-sound.ts').then(async ({ playVictorySound }) => {
+      if (this.#sounding !== moment.seq) return;
+      const elapsed = performance.now() - startedAt;
+      const silence = await playVictorySound(animation, victory.settings.volume, elapsed);
+      if (this.#sounding === moment.seq) this.#silence = silence;
+      else silence();
     });
   }
 
-  get #calm(): boolean {
-    return matchMedia('(prefers-reduced-motion: reduce)').matches;
+  #hush(): void {
+    this.#sounding = null;
+    this.#silence?.();
+    this.#silence = null;
   }
+}
 
-  #play(elapsed: number): void {
-    if (this.#calm) {
-      this.#run(this.renderRoot.querySelector('.card'), [...calmTrack], { duration: victoryLength }, elapsed);
-      return;
-    }
-    for (const { part, keyframes } of cardTracks) {
-      this.#run(
-        this.renderRoot.querySelector(`[data-part='${part}']`),
-        [...keyframes],
-        { duration: victoryLength },
-        elapsed,
-      );
-    }
-    const { clientWidth, clientHeight } = this;
-    this.renderRoot.querySelectorAll('.strip').forEach((element, index) => {
-      const strip = this.#strips[index];
-      if (strip === undefined || strip.delay + strip.duration <= elapsed) return;
-      this.#run(
-        element,
-        fall(strip, clientWidth, clientHeight),
-        { delay: strip.delay, duration: strip.duration },
-        elapsed,
-      );
-    });
-  }
-
-  #run(element: Element | null, keyframes: Keyframe[], timing: KeyframeAnimationOptions, elapsed: number): void {
-    if (element === null) return;
-    const animation = element.animate(keyframes, { ...timing, fill: 'backwards' });
-    animation.currentTime = elapsed;
-    this.#running.add(animation);
-    animation.onfinish = () => this.#running.delete(animation);
-  }
-
-  #stop(): void {
-    for (const animation of this.#running) animation.cancel();
-    this.#running.clear();
-  }
+/** Fetches what will be played, so that it is there when it is. */
+export async function prepareVictory(asked: Omit<Parameters<typeof chooseAnimation>[0], 'calm'>): Promise<void> {
+  if (chooseAnimation({ ...asked, calm: matchMedia(lessMotion).matches }) === 'confetti') await loadConfetti();
 }
 
 declare global {

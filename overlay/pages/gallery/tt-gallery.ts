@@ -134,7 +134,7 @@ export class TtGallery extends LitElement {
     const ground = asked.get('ground') ?? 'checker';
     return html`<div class="alone ${ground}">
       ${ground === 'studio' ? html`<tt-demo-backdrop .upright=${innerHeight > innerWidth}></tt-demo-backdrop>` : nothing}
-      ${this.#stage(race === null ? null : withMessage(race, asked.get('message') ?? ''), playing, asked.get('theme') ?? 'night', isLayoutName(layout) ? layout : null, Number(asked.get('scale') ?? 1))}
+      ${this.#stage(race === null ? null : withMessage(race, asked.get('message') ?? ''), playing, asked.get('theme') ?? 'night', isLayoutName(layout) ? layout : null, Number(asked.get('scale') ?? 1), asked.get('animation'))}
     </div>`;
   }
 
@@ -194,6 +194,7 @@ export class TtGallery extends LitElement {
     theme: string,
     layout: LayoutName | null,
     scale: number,
+    animation: string | null = null,
   ): TemplateResult {
     return html`<tt-stage
       .view=${view}
@@ -203,6 +204,7 @@ export class TtGallery extends LitElement {
       .theme=${theme}
       .layout=${layout}
       .scale=${scale}
+      .animation=${animation}
     ></tt-stage>`;
   }
 }

@@ -13,13 +13,14 @@ test('PAGE-22: without parameters the overlay has its defaults', () => {
     seed: 2009,
     platforms: null,
     sound: true,
+    animation: null,
   });
 });
 
 test('PAGE-22: every parameter of the look is read', () => {
   expect(
     readOverlaySettings(
-      '?show=race,victory&theme=daylight&scale=1.5&layout=side&mirror&clock=utc&seed=7&platforms=twitch,Typed',
+      '?show=race,victory&theme=daylight&scale=1.5&layout=side&mirror&clock=utc&seed=7&animation=confetti&platforms=twitch,Typed',
     ),
   ).toEqual({
     shows: new Set(['race', 'victory']),
@@ -32,6 +33,7 @@ test('PAGE-22: every parameter of the look is read', () => {
     seed: 7,
     platforms: ['twitch', 'typed'],
     sound: true,
+    animation: 'confetti',
   });
   expect(readOverlaySettings('?sound=off').sound).toBe(false);
   expect(readOverlaySettings('?clock=America/New_York').zone).toBe('America/New_York');

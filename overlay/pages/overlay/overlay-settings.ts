@@ -21,13 +21,16 @@ export interface OverlaySettings {
   readonly platforms: readonly string[] | null;
   /** Whether this overlay may speak. */
   readonly sound: boolean;
+  /** The victory's animation; null: as the show and the theme have it. */
+  readonly animation: string | null;
 }
 
 const everything = ['race', 'message', 'cue', 'victory'];
 
 /**
- * Reads `show`, `theme`, `scale`, `layout`, `mirror`, `clock`, `seed`, `platforms` and `sound`. A value that makes no sense is the default: an overlay on
- * air has nobody to complain to. `clock` is `utc` or an IANA zone for the times shown, or an instant at which the clock stands.
+ * Reads `show`, `theme`, `scale`, `layout`, `mirror`, `clock`, `seed`, `platforms`, `animation` and `sound`. A value that makes no sense
+ * is the default: an overlay on air has nobody to complain to. `clock` is `utc` or an IANA zone for the times shown, or an instant at which
+ * the clock stands.
  */
 export function readOverlaySettings(search: string): OverlaySettings {
   const asked = new URLSearchParams(search);
@@ -47,6 +50,7 @@ export function readOverlaySettings(search: string): OverlaySettings {
     seed: Number.isSafeInteger(seed) ? seed : 2009,
     platforms: asked.get('platforms')?.toLowerCase().split(',') ?? null,
     sound: asked.get('sound') === null || isOn(asked.get('sound')),
+    animation: asked.get('animation'),
   };
 }
 

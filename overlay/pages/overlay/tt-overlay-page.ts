@@ -99,6 +99,8 @@ export class TtOverlayPage extends LitElement {
       .layout=${settings.layout}
       .scale=${settings.scale}
       .seed=${settings.seed}
+      .animation=${settings.animation}
+      .audible=${link.view !== null && speaks(link, link.view.voice)}
       .theme=${settings.theme}
       .mirror=${settings.mirror}
     ></tt-stage>`;
@@ -106,7 +108,7 @@ export class TtOverlayPage extends LitElement {
 
   /** A page that has lost its line falls silent: it could not hear that something was taken back. */
   #speak(link: Link<'overlay'>, voice: VoiceView): void {
-    const mine = link.status === 'live' && link.voice.seat !== null && link.voice.seat === voice.overlay;
+    const mine = speaks(link, voice);
     if (mine && voice.utterance !== null)
       this.#voice ??= import('../../live/open-voice-player.ts').then(({ openVoicePlayer }) =>
         openVoicePlayer((frame) => link.voice.spoke(frame)),
@@ -132,6 +134,10 @@ export class TtOverlayPage extends LitElement {
     });
   }
 }
+
+/** Whether this is the one overlay that may be heard. */
+const speaks = (link: Link<'overlay'>, voice: VoiceView): boolean =>
+  link.status === 'live' && link.voice.seat !== null && link.voice.seat === voice.overlay;
 
 declare global {
   interface HTMLElementTagNameMap {

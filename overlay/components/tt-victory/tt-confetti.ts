@@ -1,0 +1,101 @@
+import type confetti from 'canvas-confetti';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { confettiBursts } from './confetti-bursts.ts';
+import { loadConfetti } from './load-confetti.ts';
+import { meterFrames, type FrameMeter } from './frame-meter.ts';
+
+type Cannon = confetti.CreateTypes;
+
+/** The canvas has this part of the screen's points each way: drawing and clearing it is most of what confetti costs. */
+const resolution = 0.5;
+
+/** Confetti from two cannons. The canvas is there only while something flies, and it has no worker: drawing is the cost, not counting. */
+@customElement('tt-confetti')
+export class TtConfetti extends LitElement {
+  static override styles = css`
+    :host,
+    canvas {
+      position: absolute;
+      inset: 0;
+      width: 100%;
+      height: 100%;
+    }
+  `;
+
+  @property({ attribute: false }) startedAt = 0;
+  @property({ type: Number }) length = 20_000;
+  @property({ attribute: false }) colours: readonly string[] = [];
+  @property({ type: Number }) intensity = 1;
+  #cannon: Cannon | null = null;
+  #meter: FrameMeter | null = null;
+  /** Steps down where frames come late. */
+  #share = 1;
+  #timers: ReturnType<typeof setTimeout>[] = [];
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop();
+  }
+
+  protected override firstUpdated(): void {
+    void loadConfetti().then((library) => {
+      if (this.isConnected) this.#load(library);
+    });
+  }
+
+  #load(library: typeof confetti): void {
+    const canvas = this.renderRoot.querySelector('canvas');
+    if (canvas === null) return;
+    canvas.width = Math.round(this.clientWidth * resolution);
+    canvas.height = Math.round(this.clientHeight * resolution);
+    this.#cannon = library.create(canvas, { resize: false, useWorker: false });
+    const elapsed = Math.max(0, performance.now() - this.startedAt);
+    // What has been fired is in the air or down: who joins late sees the rest.
+    const bursts = confettiBursts(this.length, this.intensity).filter(({ at }) => at >= elapsed - 300);
+    this.#timers = bursts.map(({ at, side, pieces }, index) =>
+      setTimeout(() => void this.#fire(side, pieces, index === bursts.length - 1), Math.max(0, at - elapsed)),
+    );
+    if (bursts.length === 0) this.#stop();
+    else this.#meter = meterFrames(() => (this.#share = Math.max(0.25, this.#share * 0.6)));
+  }
+
+  protected override render(): TemplateResult {
+    return html`<canvas aria-hidden="true"></canvas>`;
+  }
+
+  async #fire(side: 'left' | 'right', pieces: number, last: boolean): Promise<void> {
+    const wide = this.clientWidth * resolution;
+    await this.#cannon?.({
+      particleCount: Math.max(1, Math.round(pieces * this.#share)),
+      origin: { x: side === 'left' ? -0.02 : 1.02, y: 0.72 },
+      angle: side === 'left' ? 62 : 118,
+      spread: 58,
+      startVelocity: wide * 0.044,
+      gravity: 0.62 * (wide / 960),
+      decay: 0.925,
+      ticks: 230,
+      scalar: wide / 900,
+      colors: [...this.colours],
+      shapes: ['square', 'square', 'circle'],
+    });
+    if (last) this.#stop();
+  }
+
+  #stop(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers = [];
+    this.#meter?.stop();
+    this.#meter = null;
+    this.#cannon?.reset();
+    this.#cannon = null;
+    const canvas = this.renderRoot.querySelector('canvas');
+    if (canvas !== null) canvas.width = canvas.height = 0;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tt-confetti': TtConfetti;
+  }
+}

@@ -1,0 +1,56 @@
+import { css } from 'lit';
+
+/** Base positions are off screen, so that a piece without its animation shows nothing wrong. */
+export const victoryCardStyles = css`
+  .slab {
+    background: var(--_accent);
+    color: var(--_accent-ink);
+    padding: calc(var(--_w) * 12) calc(var(--_w) * 44);
+  }
+  .who {
+    display: block;
+    font-size: calc(var(--_w) * 92);
+    line-height: 1.14;
+    overflow-wrap: anywhere;
+  }
+  .who.medium {
+    font-size: calc(var(--_w) * 64);
+  }
+  .who.small {
+    font-size: calc(var(--_w) * 46);
+    max-height: 2.3em;
+  }
+  .board {
+    background: var(--_panel);
+    padding: 0 calc(var(--_w) * 40);
+  }
+  .figure {
+    font-size: calc(var(--_w) * var(--_fit));
+    line-height: 1.17;
+    font-variant-numeric: tabular-nums lining-nums;
+    letter-spacing: -0.01em;
+    white-space: nowrap;
+  }
+  .base {
+    background: var(--_raised);
+    padding: calc(var(--_w) * 8) calc(var(--_w) * 44);
+  }
+  .line {
+    display: flex;
+    gap: 0.6em;
+    align-items: center;
+    font-size: calc(var(--_w) * 42);
+    line-height: 1.3;
+    color: var(--_ink);
+  }
+  .line bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .at {
+    margin-left: auto;
+    white-space: nowrap;
+    color: var(--_ink-quiet);
+  }
+`;
