@@ -8,10 +8,12 @@ import type WaInput from '@awesome.me/webawesome/dist/components/input/input.js'
 import type WaSwitch from '@awesome.me/webawesome/dist/components/switch/switch.js';
 import type { ControlView, ShowView } from '../../../shared/projections/views.ts';
 import { controlWords as words } from '../../strings/control.en.ts';
+import { keptPeopleWords } from '../../strings/kept-people.en.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
 import { PendingCommands } from '../command-request/pending-commands.ts';
 import { icons } from '../operator-icon/icons.ts';
 import './tt-export-list.ts';
+import './tt-kept-people.ts';
 import './tt-undo-list.ts';
 
 /** The show as a whole: title, log, safe mode, exports, undo, wrap. Without `powers` only what a moderator may. */
@@ -62,7 +64,7 @@ export class TtDockShow extends LitElement {
   /** What only control has; null = a moderator. */
   @property({ attribute: false }) powers: Pick<
     ControlView,
-    'log' | 'undoable' | 'version' | 'viewerOpen' | 'form'
+    'log' | 'undoable' | 'version' | 'viewerOpen' | 'form' | 'messages' | 'queueSettings'
   > | null = null;
   @property({ type: Boolean }) live = false;
   @state() private typedTitle: string | null = null;
@@ -186,7 +188,8 @@ export class TtDockShow extends LitElement {
   }
 
   #endings(show: ShowView): TemplateResult {
-    return html`<details>
+    return html`${this.#keptPeople()}
+      <details>
         <summary>${words.show.exports}</summary>
         <tt-export-list></tt-export-list>
       </details>
@@ -212,6 +215,15 @@ export class TtDockShow extends LitElement {
           >
         </div>
       </wa-dialog>`;
+  }
+
+  #keptPeople(): TemplateResult | typeof nothing {
+    if (this.powers === null) return nothing;
+    const { messages, queueSettings } = this.powers;
+    return html`<details>
+      <summary>${keptPeopleWords.title}</summary>
+      <tt-kept-people .messages=${messages} keepDays=${queueSettings.keepDays} ?live=${this.live}></tt-kept-people>
+    </details>`;
   }
 
   #failure(slot: string): TemplateResult | typeof nothing {

@@ -1,5 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { defaultQueueSettings } from '../../../shared/domain/queue/default-queue.ts';
 import '../../components/dock-links/tt-dock-links.ts';
 import '../../components/dock-overlays/tt-dock-overlays.ts';
 import '../../components/dock-race/tt-dock-race.ts';
@@ -99,6 +100,8 @@ export class TtDockGallery extends LitElement {
             version: '1.0.0',
             viewerOpen: how === 'new',
             form: { open: how === 'new', waiting: 12, refused: 340 },
+            messages: {},
+            queueSettings: defaultQueueSettings,
           }),
         ),
       ),
