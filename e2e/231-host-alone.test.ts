@@ -61,9 +61,25 @@ inTodaysBrowser((name) => {
     expect(await answer.text()).not.toContain('third secret');
     await moderator.context.close();
     await page.getByText('third secret').waitFor();
-    await command(server, 'queue.settings', { solo: 'off' });
+    const control = await openOperatorPage(browser, server.links.control.replace('/control', '/control?dock=show'));
+    await control.page.getByLabel('The host may approve').selectOption('off');
+    await control.context.close();
     await until('the host has nothing of it', async () => (await page.getByText('third secret').count()) === 0);
     expect(host.happenings).toEqual([]);
     for (const { context } of [host, looks]) await context.close();
+  });
+
+  it('PAGE-161: control sets whether the host may approve, and after how long', async () => {
+    const { page, context } = await openOperatorPage(
+      browser,
+      server.links.control.replace('/control', '/control?dock=show'),
+    );
+    const choice = page.getByLabel('The host may approve');
+    await choice.selectOption('always');
+    await until('it is set', async () => (await viewOf(server)).queueSettings.solo === 'always');
+    await choice.selectOption('auto');
+    await page.getByLabel('After').selectOption('180');
+    await until('it is set', async () => (await viewOf(server)).queueSettings.soloAfter === 180_000);
+    await context.close();
   });
 });

@@ -55,6 +55,23 @@ describe('a host who is alone', () => {
     expect(held()).toEqual(['secret']);
   });
 
+  it('QUEUE-78: the host is told by what names moderators go, and of nobody else', () => {
+    const { ambient, moderators, host } = watching();
+    const page = (id: string, role: 'moderator' | 'control', name: string | null) => ({
+      id,
+      role,
+      who: id,
+      name,
+      message: null,
+    });
+    ambient.update((facts) => ({
+      ...facts,
+      present: { a: page('a', 'moderator', 'Ann'), b: page('b', 'control', 'Bo'), c: page('c', 'moderator', null) },
+    }));
+    moderators(2);
+    expect(host().crew).toMatchObject({ moderators: 2, names: ['Ann'] });
+  });
+
   it('QUEUE-75: off never shows it, always shows it at once, another delay counts from when the last one left', () => {
     const { moderators, settings, add, held } = watching();
     add('secret');

@@ -1,4 +1,5 @@
 import { toIso, type Duration } from '../../shared/lib/instant.ts';
+import type { Ambient, CrewView } from '../../shared/projections/views.ts';
 import type { AmbientStore } from './ambient-store.ts';
 import type { ShowEngine } from './engine-port.ts';
 
@@ -8,6 +9,13 @@ export interface CrewWatchDeps {
   /** Milliseconds that never run backwards. */
   readonly monotonic?: () => Duration;
 }
+
+const namesOf = ({ present = {} }: Ambient): readonly string[] => {
+  const named = Object.values(present).flatMap(({ role, name }) =>
+    role === 'moderator' && name !== null ? [name] : [],
+  );
+  return [...new Set(named)].sort();
+};
 
 /**
  * Watches whether a moderator is connected, and says when the host may approve alone (QUEUE-75). The wait is in real time: a replay
@@ -38,9 +46,8 @@ export function createCrewWatch({ engine, ambient, monotonic = () => performance
 
   function tell(moderators: number, solo: boolean): void {
     ambient.update((facts) => {
-      const { crew } = facts;
-      const same = crew?.moderators === moderators && crew.since === since && crew.solo === solo;
-      return same ? facts : { ...facts, crew: { moderators, since, solo } };
+      const crew: CrewView = { moderators, names: namesOf(facts), since, solo };
+      return JSON.stringify(crew) === JSON.stringify(facts.crew) ? facts : { ...facts, crew };
     });
   }
 

@@ -103,8 +103,8 @@ function hostView(state: ShowState, ctx: ProjectionContext): HostView {
 
 const crewOf = ({ crew }: Ambient): CrewView =>
   crew === undefined
-    ? { moderators: 0, since: toIso(0), solo: false }
-    : { moderators: crew.moderators, since: crew.since, solo: crew.solo };
+    ? { moderators: 0, names: [], since: toIso(0), solo: false }
+    : { moderators: crew.moderators, names: crew.names, since: crew.since, solo: crew.solo };
 
 /** The setting has the last word: what is ambient may be a moment behind it. */
 const isSolo = (state: ShowState, ambient: Ambient): boolean =>

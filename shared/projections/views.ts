@@ -71,6 +71,8 @@ export interface ViewerView extends OverlayView {
 export interface CrewView {
   /** Connected moderators' pages. */
   readonly moderators: number;
+  /** What those of them want to be called who have said so. */
+  readonly names: readonly string[];
   /** By the show's clock: since then there is one, or none. */
   readonly since: string;
   /** No moderator is there to do it: the host sees what is held, and may approve. */

@@ -14,6 +14,7 @@ import { PendingCommands } from '../command-request/pending-commands.ts';
 import { icons } from '../operator-icon/icons.ts';
 import './tt-export-list.ts';
 import './tt-kept-people.ts';
+import './tt-solo-setting.ts';
 import './tt-undo-list.ts';
 
 /** The show as a whole: title, log, safe mode, exports, undo, wrap. Without `powers` only what a moderator may. */
@@ -105,7 +106,10 @@ export class TtDockShow extends LitElement {
           >${words.show.viewer}</wa-switch
         >
       </div>
-      ${this.#failure('viewer')} ${this.#formSwitch(this.powers)}`;
+      ${this.#failure('viewer')} ${this.#formSwitch(this.powers)}
+      <div class="safe">
+        <tt-solo-setting .settings=${this.powers.queueSettings} ?live=${this.live}></tt-solo-setting>
+      </div>`;
   }
 
   /** The form on the public page: shut with that page. */

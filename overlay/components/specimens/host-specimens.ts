@@ -70,7 +70,7 @@ export function hostSpecimen(
       overload: { waiting: 10, rule: 'name', cut: 8_000 },
       overloaded: false,
     },
-    crew: { moderators: 2, since: before(1_800), solo: false, ...crew },
+    crew: { moderators: 2, names: [], since: before(1_800), solo: false, ...crew },
     queue: {
       onAir:
         onAir === undefined

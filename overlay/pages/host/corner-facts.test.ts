@@ -42,17 +42,21 @@ describe('the corner', () => {
   });
 
   it('PAGE-157: the crew in words: how many, back, none, none since', () => {
+    const crew = { moderators: 0, names: [], since: '', solo: false };
     const since = (seconds: number): string => new Date(now - seconds * 1_000).toISOString();
-    expect(crewLine({ moderators: 2, since: since(600), solo: false }, now, 1)).toEqual({
+    expect(crewLine({ ...crew, moderators: 2, since: since(600) }, now, 1)).toEqual({
       text: '2 moderators here',
       warn: false,
     });
-    expect(crewLine({ moderators: 1, since: since(5), solo: false }, now, 1).text).toBe('A moderator is back');
-    expect(crewLine({ moderators: 0, since: since(5), solo: false }, now, 1).text).toBe('No moderator here');
-    expect(crewLine({ moderators: 0, since: since(190), solo: true }, now, 1)).toEqual({
+    expect(crewLine({ ...crew, moderators: 1, since: since(5) }, now, 1).text).toBe('A moderator is back');
+    const ann = { ...crew, moderators: 1, names: ['Ann'] };
+    expect(crewLine({ ...ann, since: since(5) }, now, 1).text).toBe('Ann is back');
+    expect(crewLine({ ...ann, since: since(600) }, now, 1).text).toBe('Ann moderating');
+    expect(crewLine({ ...crew, since: since(5) }, now, 1).text).toBe('No moderator here');
+    expect(crewLine({ ...crew, since: since(190), solo: true }, now, 1)).toEqual({
       text: 'No moderator here since 3 minutes',
       warn: true,
     });
-    expect(crewLine({ moderators: 0, since: since(600), solo: true }, now, 10).text).toContain('1 minute');
+    expect(crewLine({ ...crew, since: since(600), solo: true }, now, 10).text).toContain('1 minute');
   });
 });

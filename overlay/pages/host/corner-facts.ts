@@ -68,14 +68,16 @@ export function soonLine(race: RaceView, formats: Formats, showNow: Instant): st
 
 /** Who of the crew is there, in words; `warn` where nobody screens what comes in. */
 export function crewLine(
-  { moderators, since, solo }: CrewView,
+  { moderators, names, since, solo }: CrewView,
   showNow: Instant,
   clockRate: number,
 ): { readonly text: string; readonly warn: boolean } {
   const ago = Math.max(0, showNow - fromIso(since)) / Math.max(1, clockRate);
   if (moderators > 0) {
-    const text = ago < minute && !solo ? words.crew.back : words.crew.here(moderators);
-    return { text, warn: false };
+    const back = ago < minute && !solo;
+    const all = names.length === moderators && moderators <= 2;
+    const here = all ? words.crew.hereNamed(names.join(', ')) : words.crew.here(moderators);
+    return { text: back ? words.crew.back(moderators === 1 ? (names[0] ?? null) : null) : here, warn: false };
   }
   return { text: ago < minute ? words.crew.none : words.crew.noneSince(spanOf(ago)), warn: true };
 }
