@@ -119,6 +119,23 @@ inTodaysBrowser((name) => {
     expect((await messages()).map(({ text }) => text)).toEqual(['Through the tunnel']);
   });
 
+  it('PAGE-171: it works where the browser has no crypto.subtle, as on plain http in a local network', async () => {
+    const { page } = await viewerPage();
+    const without = "Object.defineProperty(crypto, 'subtle', { value: undefined });";
+    await page.addInitScript(without);
+    let workers = 0;
+    await page.route('**/assets/proof-worker-*.js', async (route) => {
+      workers++;
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: without + (await answer.text()) });
+    });
+    await page.reload();
+    await write(page, 'From the sofa');
+    await press(page);
+    await page.getByText('Waiting for a moderator').waitFor();
+    expect(workers).toBe(1);
+  });
+
   it('PAGE-176: what was sent is deleted with the server and in the browser, after a question', async () => {
     const { page } = await viewerPage();
     await write(page, 'Forget me');

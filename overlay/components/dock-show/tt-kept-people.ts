@@ -19,7 +19,7 @@ export class TtKeptPeople extends LitElement {
       form {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
-        align-items: end;
+        align-items: center;
         gap: 6px;
       }
       ul {
@@ -52,7 +52,6 @@ export class TtKeptPeople extends LitElement {
     return html`<div class="stack">
       ${this.#daysForm()}
       <wa-input
-        class="bare"
         label=${words.find}
         autocomplete="off"
         .value=${this.wanted}
@@ -73,7 +72,6 @@ export class TtKeptPeople extends LitElement {
     const fine = /^\d{1,4}$/.test(text.trim()) && Number(text) <= 3_650;
     return html`<form @submit=${this.#save} novalidate>
         <wa-input
-          class="bare"
           label=${words.days}
           hint=${fine ? words.daysHint : words.daysWrong}
           inputmode="numeric"

@@ -20,7 +20,7 @@ export class TtOwnMessages extends LitElement {
   readonly #formats = createFormats('en');
 
   override render() {
-    return html`<h3>${words.own}</h3>
+    return html`<h3 tabindex="-1">${words.own}</h3>
       <ul>
         ${this.list.map((message) => this.#message(message))}
       </ul>
@@ -46,7 +46,7 @@ export class TtOwnMessages extends LitElement {
             ? html`<button
                 class="plain small"
                 aria-label=${words.takeBackOf(message.message)}
-                @click=${() => void this.session?.takeBack(message)}
+                @click=${() => void this.#takeBack(message)}
               >
                 ${words.takeBack}
               </button>`
@@ -54,6 +54,13 @@ export class TtOwnMessages extends LitElement {
         }
       </p>
     </li>`;
+  }
+
+  /** The button goes with what it did; the focus must not go with it. */
+  async #takeBack(message: OwnMessage): Promise<void> {
+    await this.session?.takeBack(message);
+    await this.updateComplete;
+    this.renderRoot.querySelector('h3')?.focus();
   }
 
   readonly #ask = (): Promise<void> => this.#turn(true, '.plain');

@@ -27,6 +27,7 @@ export class TtViewerForm extends LitElement {
     solve: solveProof,
     onChange: () => this.requestUpdate(),
   });
+  #listed = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
@@ -44,13 +45,17 @@ export class TtViewerForm extends LitElement {
 
   override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
     if (changed.has('queue')) this.#look();
+    // What was deleted went with the button that had the focus.
+    const { length } = this.#session.own.list;
+    if (this.#listed > 0 && length === 0) this.renderRoot.querySelector('h2')?.focus();
+    this.#listed = length;
   }
 
   override render() {
     const { own, news, failure } = this.#session;
     const typed = own.draft.message.trim() !== '';
     return html`<section aria-labelledby="title">
-      <h2 id="title">${words.title}</h2>
+      <h2 id="title" tabindex="-1">${words.title}</h2>
       ${this.form.open || typed ? this.#fields() : html`<p class="closed">${words.closed}</p>`}
       <p class=${news === null ? 'seen-only-by-readers' : 'news'} role="status">${news ?? ''}</p>
       ${failure === null ? nothing : html`<p class="failure" role="alert"><b>${words.error}</b> ${failure}</p>`}
