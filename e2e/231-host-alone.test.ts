@@ -78,7 +78,7 @@ inTodaysBrowser((name) => {
     await choice.selectOption('always');
     await until('it is set', async () => (await viewOf(server)).queueSettings.solo === 'always');
     await choice.selectOption('auto');
-    await page.getByLabel('After').selectOption('180');
+    await page.locator('tt-solo-setting').getByLabel('After').selectOption('180');
     await until('it is set', async () => (await viewOf(server)).queueSettings.soloAfter === 180_000);
     await context.close();
   });

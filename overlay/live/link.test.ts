@@ -2,6 +2,7 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server, type Socket } from 'socket.io';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { chunksOf } from '../../shared/protocol/chunks.ts';
 import type { CommandFrame, DownEvents, SnapshotFrame, UpEvents } from '../../shared/protocol/frames.ts';
 import { createAttendance } from './attendance.ts';
 import { createCommandOutbox } from './command-outbox.ts';
@@ -101,6 +102,22 @@ test('PAGE-11: when the server goes the last view stays, and the page heals when
   server.on('connection', (socket: PageSocket) => void socket.emit('snapshot', snapshot('after', { logId: 'log-b' })));
   await vi.waitFor(() => expect(title(link)).toBe('after'), { timeout: 8_000 });
   expect(link).toMatchObject({ status: 'live', logId: 'log-b' });
+});
+
+test('WIRE-51: a long snapshot is shown when its last chunk is here, also when the line drops in the middle of one', async () => {
+  let joins = 0;
+  server.on('connection', (socket: PageSocket) => {
+    joins += 1;
+    const chunks = chunksOf(snapshot(`join ${joins}, ${'long '.repeat(100)}`), `s${joins}`, 100);
+    if (joins > 1) for (const chunk of chunks) socket.emit('chunk', chunk);
+    else {
+      for (const chunk of chunks.slice(0, 3)) socket.emit('chunk', chunk);
+      socket.conn.close();
+    }
+  });
+  const link = open();
+  await vi.waitFor(() => expect(title(link)).toMatch(/^join 2, long /), { timeout: 8_000 });
+  expect(link).toMatchObject({ status: 'live', seq: 1, logId: 'log-a' });
 });
 
 test('PAGE-1: a page that missed a frame asks once for a snapshot and is whole again', async () => {
