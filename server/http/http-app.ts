@@ -10,6 +10,7 @@ import { mountHealth } from './health-routes.ts';
 import { mountHooks } from './hooks/hooks-route.ts';
 import type { HttpPorts } from './http-ports.ts';
 import { keepRoom } from './keep-room.ts';
+import { mountClosedMessages } from './closed-messages-route.ts';
 import { mountMessages } from './messages-route.ts';
 import { mountMetrics } from './metrics-route.ts';
 import { mountObservations } from './observations-route.ts';
@@ -68,6 +69,7 @@ export async function createHttpApp(ports: HttpPorts): Promise<FastifyInstance> 
   for (const mount of [
     mountObservations,
     mountMessages,
+    mountClosedMessages,
     mountHooks,
     mountForm,
     mountCommands,

@@ -5,10 +5,12 @@ import { controlWords as words } from '../../strings/control.en.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
 import { icons } from '../operator-icon/icons.ts';
 import { ExportRequest } from './export-request.ts';
+import { saveFile } from './save-file.ts';
 
 const files = [
   { name: 'record', path: '/api/v1/record', file: 'tickertape-record.json' },
   { name: 'ticks', path: '/api/v1/export/ticks.csv', file: 'tickertape-ticks.csv' },
+  { name: 'messages', path: '/api/v1/export/messages.csv', file: 'tickertape-messages.csv' },
   { name: 'events', path: '/api/v1/export/events.jsonl', file: 'tickertape-events.jsonl' },
 ] as const;
 
@@ -52,20 +54,11 @@ export class TtExportList extends LitElement {
     this.dispatchEvent(request);
     const outcome = await request.answer;
     this.waiting = null;
-    if (outcome.kind === 'file') offer(outcome.file, file);
+    if (outcome.kind === 'file') saveFile(outcome.file, file);
     else
       this.failure =
         outcome.kind === 'refused' ? words.show.exportFailed(outcome.status) : words.show.exportUnreachable;
   }
-}
-
-/** Hands a file to the browser's downloads. */
-function offer(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 declare global {

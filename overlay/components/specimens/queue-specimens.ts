@@ -1,5 +1,6 @@
 import { defaultQueueSettings } from '../../../shared/domain/queue/default-queue.ts';
 import type { QueueSettings } from '../../../shared/domain/queue/queue-state.ts';
+import type { FeedView, HostQueueView } from '../../../shared/projections/queue-view.ts';
 import type { Trial } from '../../../shared/domain/moderation/trial.ts';
 
 /** Settings as somebody may have them. */
@@ -39,3 +40,31 @@ export const trialSpecimen: Trial = {
     },
   ],
 };
+
+const line = (id: string, name: string, text: string, taken = false): FeedView['lines'][string] => ({
+  ...{ id, text, taken, at: '2026-05-01T20:14:00.000Z' },
+  author: { name, platform: 'twitch' },
+});
+
+/** A feed after a burst. */
+export const feedSpecimen: FeedView = {
+  lines: {
+    f1: line('f1', 'ann', 'go actor go'),
+    f2: line(
+      'f2',
+      'a_very_long_name_of_a_viewer',
+      '!ask what was the first thing you ever bought with a follower count like that?',
+      true,
+    ),
+    f3: line('f3', 'דנה', 'מי מוביל עכשיו?'),
+    f4: line('f4', 'bob', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'),
+  },
+  ...{ gone: [], counted: 4_120, taken: 312, overflow: 18, duplicate: 3, refused: 2 },
+};
+
+/** The counts that go with the messages in every state. */
+export const ledgerQueue: HostQueueView = {
+  ...{ onAir: null, waiting: 2, promised: 3, next: 'next', waitingTime: 20_000, fits: null },
+  counts: { held: 1, approved: 2, reading: 1, read: 3, rejected: 2, skipped: 2, retracted: 1, 'carried-over': 0 },
+  pace: { base: 2_000, perCharacter: 60, measured: 5 },
+} as HostQueueView;

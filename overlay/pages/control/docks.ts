@@ -1,4 +1,6 @@
 import { html } from 'lit';
+import '../../components/dock-feed/tt-dock-feed.ts';
+import '../../components/dock-ledger/tt-dock-ledger.ts';
 import '../../components/dock-links/tt-dock-links.ts';
 import '../../components/dock-overlays/tt-dock-overlays.ts';
 import '../../components/dock-race/tt-dock-race.ts';
@@ -93,5 +95,34 @@ export const docks: readonly Dock[] = [
     place: 2,
     roles: control,
     draw: ({ view, live }) => html`<tt-dock-rules .settings=${view.queueSettings} ?live=${live}></tt-dock-rules>`,
+  },
+  {
+    name: 'feed',
+    title: words.feed,
+    tab: 'queue',
+    place: 3,
+    roles: crew,
+    draw: ({ view, live }) =>
+      html`<tt-dock-feed
+        .feed=${view.feed}
+        ?reading=${view.queueSettings.chats.length > 0}
+        ?live=${live}
+      ></tt-dock-feed>`,
+  },
+  {
+    name: 'ledger',
+    title: words.ledger,
+    tab: 'show',
+    place: 2,
+    roles: crew,
+    draw: ({ view, role, showNow, live }) =>
+      html`<tt-dock-ledger
+        .messages=${view.messages}
+        .queue=${view.queue}
+        .showNow=${showNow}
+        ?wrapped=${view.show.phase === 'wrapped'}
+        ?exports=${role !== 'moderator'}
+        ?live=${live}
+      ></tt-dock-ledger>`,
   },
 ];

@@ -95,7 +95,7 @@ export class TtControlPage extends LitElement {
 
   readonly #export = (request: ExportRequest): void => {
     const { state: session } = this.#session;
-    if (session.kind === 'control')
+    if (session.kind !== 'door' && session.kind !== 'pairing')
       request.respondWith(fetchExport(request.path, session.key, (...to) => fetch(...to)));
   };
 

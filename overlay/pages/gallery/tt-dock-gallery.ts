@@ -1,6 +1,8 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { defaultQueueSettings } from '../../../shared/domain/queue/default-queue.ts';
+import '../../components/dock-feed/tt-dock-feed.ts';
+import '../../components/dock-ledger/tt-dock-ledger.ts';
 import '../../components/dock-links/tt-dock-links.ts';
 import '../../components/dock-overlays/tt-dock-overlays.ts';
 import '../../components/dock-race/tt-dock-race.ts';
@@ -18,7 +20,13 @@ import {
   specimenNow,
   specimenSettings,
 } from '../../components/specimens/dock-specimens.ts';
-import { queueSettingsSpecimen, trialSpecimen } from '../../components/specimens/queue-specimens.ts';
+import { messageViews } from '../../components/specimens/message-views.ts';
+import {
+  feedSpecimen,
+  ledgerQueue,
+  queueSettingsSpecimen,
+  trialSpecimen,
+} from '../../components/specimens/queue-specimens.ts';
 import { raceSpecimens } from '../../components/specimens/race-specimens.ts';
 import '../../styles/operator.css';
 
@@ -111,6 +119,18 @@ export class TtDockGallery extends LitElement {
 }
 
 const rules = (): readonly TemplateResult[] => [
+  frame('feed', html`<tt-dock-feed .feed=${feedSpecimen} reading live></tt-dock-feed>`),
+  frame('feed: no chat', html`<tt-dock-feed live></tt-dock-feed>`),
+  frame(
+    'ledger',
+    html`<tt-dock-ledger
+      .messages=${messageViews()}
+      .queue=${ledgerQueue}
+      .showNow=${specimenNow}
+      exports
+      live
+    ></tt-dock-ledger>`,
+  ),
   frame('rules', html`<tt-dock-rules .settings=${queueSettingsSpecimen} live></tt-dock-rules>`),
   frame('rules: a trial', html`<tt-trial-result .trial=${trialSpecimen} byItself></tt-trial-result>`),
 ];

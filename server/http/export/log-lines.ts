@@ -4,10 +4,11 @@ import type { EventLog } from '../../storage/event-log.ts';
 const pageSize = 500;
 
 /** The log in pages, so that no statement stays open while the show goes on and a slow reader costs no memory. */
-export function logPages(log: Pick<EventLog, 'read'>): Generator<readonly ShowEvent[]> {
+export function logPages(log: Pick<EventLog, 'read'>, from = 0): Generator<readonly ShowEvent[]> {
   return pagesOf(
     (after) => log.read(after),
     ({ seq }) => seq,
+    from,
   );
 }
 
@@ -15,8 +16,9 @@ export function logPages(log: Pick<EventLog, 'read'>): Generator<readonly ShowEv
 export function* pagesOf<Line>(
   read: (after: number) => Iterable<Line>,
   seqOf: (line: Line) => number,
+  from = 0,
 ): Generator<readonly Line[]> {
-  let after = 0;
+  let after = from;
   for (;;) {
     const page: Line[] = [];
     for (const line of read(after)) {

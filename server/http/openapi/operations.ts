@@ -49,6 +49,12 @@ export function feedPaths(): Json {
       ),
     },
     '/api/v1/messages': {
+      get: operation(
+        'host, control or moderator',
+        'Messages that had their end, the newest end first: a page of them, and whether older ones follow.',
+        { parameters: closedMessagesParameters, ...found('The page.', json(closedMessagesSchema)) },
+        [400, 401, 403, 429],
+      ),
       post: operation(
         'feed',
         'Post one message, or up to 5,000. Valid ones are held for the moderators and on disk when it answers; the others are listed.',
@@ -258,6 +264,26 @@ const string = { type: 'string' };
 const instant = { type: 'string', format: 'date-time' };
 const list = (properties: Json): Json => ({ type: 'array', items: { type: 'object', properties } });
 const total = { type: ['integer', 'null'] };
+
+const closedMessagesParameters = [
+  { name: 'before', in: 'query', description: 'Id of a message: those whose end came before its end.', schema: string },
+  {
+    name: 'state',
+    in: 'query',
+    description: 'Only those that ended so; several with commas.',
+    schema: { type: 'string', examples: ['read', 'skipped,retracted'] },
+  },
+  { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 200, default: 100 } },
+];
+
+const closedMessagesSchema = {
+  type: 'object',
+  required: ['messages', 'more'],
+  properties: {
+    messages: { type: 'array', items: { type: 'object', description: 'As in the view of moderators.' } },
+    more: { type: 'boolean' },
+  },
+};
 
 const recordSchema = {
   type: 'object',

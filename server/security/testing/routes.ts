@@ -35,6 +35,7 @@ export const routes: readonly KnownRoute[] = [
   { method: 'DELETE', path: '/api/v1/form/{receipt}', allow: 'open' },
   get('/api/v1/view', any),
   get('/api/v1/record', any),
+  get('/api/v1/messages', ['host', 'control', 'moderator']),
   get('/api/v1/events', any),
   get('/api/v1/live', 'open'),
   get('/api/v1/export/ticks.csv', ['host', 'control']),
