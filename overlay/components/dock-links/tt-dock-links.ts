@@ -8,10 +8,12 @@ import { PendingCommands } from '../command-request/pending-commands.ts';
 import { linkRoles, revealedText, type LinkRole, type RotatableRole } from './link-role.ts';
 import './tt-drag-card.ts';
 import type { TtDragCard } from './tt-drag-card.ts';
+import './tt-hook-list.ts';
 import './tt-link-row.ts';
 import './tt-platform-choice.ts';
 import type { PlatformsChosen } from './tt-platform-choice.ts';
 import type { TtLinkRow } from './tt-link-row.ts';
+import './tt-session-list.ts';
 
 /** The control key was changed by this page, which goes on with the new link. */
 export class ControlLinkRotated extends Event {
@@ -65,6 +67,8 @@ export class TtDockLinks extends LitElement {
       <p class="small quiet">${words.links.intro}</p>
       <span class="seen-only-by-readers" role="status">${this.done}</span>
       ${linkRoles.map((role) => html`<tt-link-row .for=${role} ?live=${this.live} .platforms=${role === 'overlay' ? this.platforms : []} @tt-rotate=${() => this.#ask(role)}></tt-link-row>`)}
+      <tt-hook-list ?live=${this.live}></tt-hook-list>
+      <tt-session-list ?live=${this.live}></tt-session-list>
       ${this.#dialog()}
     </div>`;
   }

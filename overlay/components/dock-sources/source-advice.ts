@@ -1,6 +1,6 @@
 import type { SourceHealthView } from '../../../shared/projections/views.ts';
 
-export type SourceAdvice = 'wait' | 'change' | 'look' | 'slow' | 'shape' | 'login' | 'report';
+export type SourceAdvice = 'wait' | 'change' | 'look' | 'slow' | 'shape' | 'login' | 'report' | 'chat';
 
 /** By the codes that sources give; another code is something that passes. */
 const byCode: Readonly<Record<string, SourceAdvice>> = {
@@ -16,7 +16,14 @@ const byCode: Readonly<Record<string, SourceAdvice>> = {
 };
 
 /** What the operator can do about a source that has an error; null where all is well. */
-export function sourceAdvice({ state, error }: Pick<SourceHealthView, 'state' | 'error'>): SourceAdvice | null {
+export function sourceAdvice({
+  state,
+  error,
+  accounts,
+}: Pick<SourceHealthView, 'state' | 'error' | 'accounts'>): SourceAdvice | null {
+  // A chat has no account in a racer's form.
+  if (accounts.length === 0 && error !== null)
+    return ['auth', 'not-found', 'bad-data', 'config'].includes(error.code) ? 'chat' : (byCode[error.code] ?? 'wait');
   if (state === 'needs-auth') return 'login';
   return error === null ? null : (byCode[error.code] ?? 'wait');
 }

@@ -49,7 +49,7 @@ export class TtDockSources extends LitElement {
     const { id, title, state, error } = source;
     const advice = sourceAdvice(source);
     const failure = this.#commands.failure(id);
-    const facts = [...this.#heard(source), this.#feeds(source), ...this.#outlook(source)];
+    const facts = [...this.#heard(source), ...this.#feeds(source), ...this.#outlook(source)];
     return html`<article class="item">
       <header class="row">
         <h3 class="grow clip" title=${title}>${title}</h3>
@@ -86,14 +86,17 @@ export class TtDockSources extends LitElement {
   }
 
   /** Typed-in and fed totals have no source to run: nothing was heard, and nothing is amiss. */
-  #heard({ state, lastOk }: SourceHealthView): string[] {
+  #heard({ state, lastOk, accounts }: SourceHealthView): string[] {
+    if (isChat(accounts))
+      return lastOk === null ? [] : [words.sources.lastHeard(words.ago(spanSince(lastOk, this.now)))];
     if (lastOk !== null) return [words.sources.lastOk(words.ago(spanSince(lastOk, this.now)))];
     return state === 'idle' ? [] : [words.sources.noCount];
   }
 
-  #feeds({ accounts }: SourceHealthView): string {
+  #feeds({ accounts }: SourceHealthView): string[] {
+    if (isChat(accounts)) return [];
     const names = new Set(accounts.map(({ racer }) => this.racers[racer]?.name ?? racer));
-    return words.sources.feeds([...names].join(', '));
+    return [words.sources.feeds([...names].join(', '))];
   }
 
   #outlook({ retryAt, budget, note }: SourceHealthView): string[] {
@@ -105,6 +108,9 @@ export class TtDockSources extends LitElement {
     ];
   }
 }
+
+/** A chat feeds no account. */
+const isChat = (accounts: SourceHealthView['accounts']): boolean => accounts.length === 0;
 
 declare global {
   interface HTMLElementTagNameMap {
