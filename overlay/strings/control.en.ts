@@ -116,7 +116,6 @@ export const controlWords = {
     cancelled: 'taken off',
     tests: 'Tests',
     testsHint: 'On every overlay for a few seconds, marked as a test. No trace in the race or its record.',
-    test: { victory: 'Victory', 'lead-change': 'Lead change', crossing: 'Crossing', card: 'Test card' },
   },
 
   sources: {

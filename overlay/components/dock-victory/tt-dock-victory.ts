@@ -1,20 +1,39 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/input/input.js';
+import type WaInput from '@awesome.me/webawesome/dist/components/input/input.js';
 import type { RaceView } from '../../../shared/projections/race-view.ts';
-import type { VictoryView } from '../../../shared/projections/victory-view.ts';
+import type { HostVictoryView } from '../../../shared/projections/victory-view.ts';
+import type { OverlayView } from '../../../shared/projections/views.ts';
 import { controlWords as words } from '../../strings/control.en.ts';
+import { victoryDockWords } from '../../strings/victory-dock.en.ts';
 import { createFormats } from '../../strings/formats.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
 import { PendingCommands } from '../command-request/pending-commands.ts';
 import { racersInOrder } from '../dock-race/racers-in-order.ts';
 import '../guard-button/tt-guard-button.ts';
 import type { TtGuardButton } from '../guard-button/tt-guard-button.ts';
+import { preRoll } from './pre-roll.ts';
+import './tt-victory-look.ts';
+import './tt-victory-preview.ts';
 import { leaderOf, victoryState } from './victory-line.ts';
+import { preRollLine } from '../../strings/pre-roll.en.ts';
 
-const tests = ['victory', 'lead-change', 'crossing', 'card'] as const;
+const tests = {
+  parade: { what: 'victory', animation: 'parade' },
+  confetti: { what: 'victory', animation: 'confetti' },
+  engraving: { what: 'victory', animation: 'engraving' },
+  'front-page': { what: 'victory', animation: 'front-page' },
+  'photo-finish': { what: 'photo-finish' },
+  'lead-change': { what: 'lead-change' },
+  crossing: { what: 'crossing' },
+  card: { what: 'card' },
+} as const;
+type TestName = keyof typeof tests;
+const testNames = Object.keys(tests) as readonly TestName[];
 
-/** Fires, takes off and tests what celebrates. */
+/** The victory machine: armed, seen, held, fired; fires, takes off, plays again, and tests what celebrates. */
 @customElement('tt-dock-victory')
 export class TtDockVictory extends LitElement {
   static override styles = [
@@ -38,6 +57,31 @@ export class TtDockVictory extends LitElement {
       .tests wa-button {
         width: 100%;
       }
+      .machine {
+        display: grid;
+        gap: 2px;
+        padding: 9px 10px;
+        border-radius: 8px;
+        border: 1px solid var(--tt-line);
+      }
+      .machine.seen,
+      .machine.waiting {
+        border-color: var(--tt-tape);
+      }
+      .machine b {
+        font-size: 15px;
+      }
+      .machine.waiting b {
+        color: var(--tt-tape);
+      }
+      .pair {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 6px;
+      }
+      .pair wa-button {
+        width: 100%;
+      }
       h3 {
         margin-top: 6px;
         font-size: 12px;
@@ -48,11 +92,16 @@ export class TtDockVictory extends LitElement {
   ];
 
   @property({ attribute: false }) race: RaceView | null = null;
-  @property({ attribute: false }) victory: Pick<VictoryView, 'last'> = { last: null };
+  @property({ attribute: false }) victory: HostVictoryView | null = null;
+  /** For the preview; null = none. */
+  @property({ attribute: false }) view: OverlayView | null = null;
+  /** Whether this page may change the settings. */
+  @property({ type: Boolean }) settable = false;
   @property({ type: Number }) showNow = 0;
   @property({ type: Boolean }) live = false;
   /** '' = the leader. */
   @state() private chosen = '';
+  @state() private typedName = '';
   @query('tt-guard-button') private fireButton!: TtGuardButton | null;
   readonly #commands = new PendingCommands(this);
   readonly #formats = createFormats('en');
@@ -66,7 +115,7 @@ export class TtDockVictory extends LitElement {
     const target = chosen === '' ? leader : chosen;
     const name = this.#name(target);
     return html`<div class="stack">
-      ${this.#state()}
+      ${this.#machine()} ${this.#state()} ${this.#holding()}
       <label class="field"
         >${words.victory.forWhom}
         <select @change=${this.#choose}>
@@ -74,30 +123,38 @@ export class TtDockVictory extends LitElement {
           ${racers.map(({ id, name: of }) => html`<option value=${id} ?selected=${id === chosen}>${of}</option>`)}
         </select></label
       >
+      <wa-input
+        label=${victoryDockWords.name}
+        maxlength="60"
+        autocomplete="off"
+        .value=${this.typedName}
+        @input=${(event: Event) => (this.typedName = (event.target as WaInput).value ?? '')}
+      ></wa-input>
       <tt-guard-button
         wide
         hint="V"
         sure=${words.victory.fireSure}
         ?disabled=${!this.live || racers.length === 0}
         ?pending=${this.#commands.pending('fire')}
-        @tt-guarded=${() => void this.#commands.run('fire', 'victory.fire', chosen === '' ? {} : { racer: chosen })}
+        @tt-guarded=${() => void this.#fire(chosen)}
         >${words.victory.fire(name)}</tt-guard-button
       >
       ${this.#failure('fire')}
       <h3>${words.victory.tests}</h3>
       <div class="tests">
-        ${tests.map(
-          (what) =>
+        ${testNames.map(
+          (name) =>
             html`<wa-button
               ?disabled=${!this.live}
-              ?loading=${this.#commands.pending(what)}
-              @click=${() => void this.#commands.run(what, 'test.show', { what })}
-              >${words.victory.test[what]}</wa-button
+              ?loading=${this.#commands.pending(name)}
+              @click=${() => void this.#commands.run(name, 'test.show', tests[name])}
+              >${victoryDockWords.test[name]}</wa-button
             >`,
         )}
       </div>
-      ${tests.map((what) => this.#failure(what))}
+      ${testNames.map((name) => this.#failure(name))}
       <p class="small quiet">${words.victory.testsHint}</p>
+      ${this.#look()}
     </div>`;
   }
 
@@ -108,7 +165,8 @@ export class TtDockVictory extends LitElement {
 
   /** Takes the victory off the screen, where one is on it. */
   cancel(): void {
-    if (this.live && victoryState(this.victory, this.showNow).kind === 'on-air') this.#cancel();
+    if (this.live && this.victory !== null && victoryState(this.victory, this.showNow).kind === 'on-air')
+      this.#cancel();
   }
 
   readonly #cancel = (): void => {
@@ -123,9 +181,69 @@ export class TtDockVictory extends LitElement {
     return id === null ? null : (this.race?.racers[id]?.name ?? words.unknownRacer);
   }
 
+  async #fire(racer: string): Promise<void> {
+    const name = this.typedName.trim();
+    const whom = racer === '' ? {} : { racer };
+    const answer = await this.#commands.run('fire', 'victory.fire', name === '' ? whom : { ...whom, name });
+    if (answer?.ok === true) this.typedName = '';
+  }
+
+  /** Where the next victory stands, and when it may come. */
+  #machine(): TemplateResult {
+    const next = this.victory?.next ?? null;
+    if (next === null) return html`<p class="machine small quiet">${victoryDockWords.noMilestone}</p>`;
+    const { states } = victoryDockWords;
+    const armed = this.victory?.settings.fires === 'none' ? states.none : states.armed;
+    const name = this.#name(next.racer) ?? '';
+    const warning = preRoll(next, this.showNow, this.view?.show.clockRate ?? 1);
+    return html`<div class=${`machine ${next.state}`} role="status">
+      <b>${next.state === 'armed' ? armed : states[next.state]}</b>
+      <span class="small quiet">${victoryDockWords.stateLine(name, this.#formats.count(next.milestone))}</span>
+      ${warning === null ? nothing : html`<span>${preRollLine(warning, name)}</span>`}
+    </div>`;
+  }
+
+  /** Hold before it comes; release or drop what waits; the last one again. */
+  #holding(): TemplateResult {
+    const waiting = this.victory?.waiting ?? [];
+    const holding = this.victory?.holding === true;
+    const button = (slot: 'hold' | 'release' | 'cancel' | 'replay', label: string, look = ''): TemplateResult =>
+      html`<wa-button
+        class=${look}
+        ?disabled=${!this.live || (slot === 'replay' && this.victory?.last === null)}
+        ?loading=${this.#commands.pending(slot)}
+        @click=${() => void this.#commands.run(slot, `victory.${slot}`, {})}
+        >${label}</wa-button
+      >`;
+    const [first] = waiting;
+    return html`<div class="pair">
+        ${
+          first === undefined
+            ? holding
+              ? button('release', victoryDockWords.release, 'armed')
+              : button('hold', victoryDockWords.hold)
+            : button('release', victoryDockWords.releaseOne(this.#name(first.racer) ?? ''), 'primary')
+        }
+        ${first === undefined ? button('replay', victoryDockWords.replay) : button('cancel', victoryDockWords.drop)}
+      </div>
+      ${this.#failure('hold')} ${this.#failure('release')} ${this.#failure('replay')}`;
+  }
+
+  #look(): TemplateResult | typeof nothing {
+    if (this.victory === null || this.view === null) return nothing;
+    return html`<details>
+      <summary>${victoryDockWords.look}</summary>
+      ${this.settable ? html`<tt-victory-look .settings=${this.victory.settings} ?live=${this.live}></tt-victory-look>` : nothing}
+      <tt-victory-preview .view=${this.view}></tt-victory-preview>
+    </details>`;
+  }
+
   #state(): TemplateResult {
-    const state = victoryState(this.victory, this.showNow);
-    if (state.kind === 'idle') return html`<p class="small quiet">${words.victory.idle}</p>`;
+    const state = this.victory === null ? ({ kind: 'idle' } as const) : victoryState(this.victory, this.showNow);
+    if (state.kind === 'idle') {
+      const held = this.victory?.holding === true;
+      return html`<p class="small quiet">${held ? victoryDockWords.holdHint : words.victory.idle}</p>`;
+    }
     const name = this.#name(state.racer) ?? words.victory.everybody;
     if (state.kind === 'on-air') {
       return html`<div class="on-air" role="status">

@@ -1,9 +1,12 @@
+import type { HostVictoryView } from '../../../shared/projections/victory-view.ts';
+import { specimenVictory } from './specimen-view.ts';
 import { fromIso } from '../../../shared/lib/instant.ts';
 import type { RaceView } from '../../../shared/projections/race-view.ts';
 import type {
   AccountView,
   ControlView,
   OverlayPresenceView,
+  OverlayView,
   SourceHealthView,
 } from '../../../shared/projections/views.ts';
 import { raceSpecimens } from './race-specimens.ts';
@@ -107,4 +110,29 @@ export function dockOverlays(): ControlView['overlays'] {
     overlay('waiting', { painted: null, obs: null, userAgent: 'Mozilla/5.0 Firefox/140.0' }),
   ];
   return Object.fromEntries(all.map((one) => [one.id, one]));
+}
+
+/** The victory dock's states, each with the race around it. */
+export function dockVictories(): Readonly<Record<string, OverlayView & { readonly victory: HostVictoryView }>> {
+  const { 'two racers': running, 'over the line': over } = raceSpecimens();
+  if (running === undefined || over === undefined) return {};
+  const inSeconds = (seconds: number): string => new Date(specimenNow + seconds * 1000).toISOString();
+  const [first, second] = Object.keys(running.race.racers);
+  const next = { racer: second ?? '', milestone: 1_000_000, toGo: 1_761 } as const;
+  const eta = { from: inSeconds(61), about: inSeconds(88), to: inSeconds(141) };
+  const at = (view: OverlayView, victory: Partial<HostVictoryView>) => ({
+    ...view,
+    victory: { ...specimenVictory, last: view.victory.last, ...victory },
+  });
+  return {
+    armed: at(running, { next: { ...next, state: 'armed', eta: null, toGo: 62_213 } }),
+    'in 90 seconds, held': at(running, { holding: true, next: { ...next, state: 'armed', eta } }),
+    seen: at(running, { next: { ...next, state: 'seen', toGo: 0, eta: null } }),
+    waiting: at(running, {
+      holding: true,
+      waiting: [{ racer: first ?? '', milestone: 1_000_000, at: before(4) }],
+      next: { ...next, racer: first ?? '', state: 'waiting', toGo: 0, eta: null },
+    }),
+    fired: at(over, { next: { ...next, racer: 'actor', state: 'fired', toGo: 0, eta: null } }),
+  };
 }

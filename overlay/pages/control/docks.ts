@@ -32,10 +32,12 @@ export const docks: readonly Dock[] = [
     tab: 'race',
     place: 2,
     roles: ['control', 'host'],
-    draw: ({ view, showNow, live }) =>
+    draw: ({ view, powers, showNow, live }) =>
       html`<tt-dock-victory
         .race=${view.race}
         .victory=${view.victory}
+        .view=${view}
+        ?settable=${powers !== null}
         .showNow=${showNow}
         ?live=${live}
       ></tt-dock-victory>`,

@@ -12,11 +12,13 @@ import {
 } from '../../components/dock-overlays/presence-state.ts';
 import type { TtDockRace } from '../../components/dock-race/tt-dock-race.ts';
 import type { TtDockVictory } from '../../components/dock-victory/tt-dock-victory.ts';
+import { preRoll } from '../../components/dock-victory/pre-roll.ts';
 import { brandMark } from '../../components/operator-icon/brand.ts';
 import { icons } from '../../components/operator-icon/icons.ts';
 import type { LinkStatus } from '../../live/link.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
 import type { ControlView, ModeratorView } from '../../../shared/projections/views.ts';
+import { preRollLine } from '../../strings/pre-roll.en.ts';
 import { controlWords as words } from '../../strings/control.en.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
 import { controlPageStyles } from './control-page.styles.ts';
@@ -170,7 +172,17 @@ export class TtControlDesk extends LitElement {
     if (this.status === 'lost') return html`<p class="banner" role="alert">${words.page.lost}</p>`;
     if (this.status === 'outdated') return html`<p class="banner" role="alert">${words.page.outdated}</p>`;
     if (this.view?.show.phase === 'wrapped') return html`<p class="banner calm">${words.page.wrapped}</p>`;
-    return this.view?.show.safeMode === true ? html`<p class="banner calm">${words.page.safeModeOn}</p>` : nothing;
+    return html`${this.#preRoll()}${this.view?.show.safeMode === true ? html`<p class="banner calm">${words.page.safeModeOn}</p>` : nothing}`;
+  }
+
+  /** Moderators too must know that a victory is near: they stop sending the host to other things. */
+  #preRoll(): TemplateResult | typeof nothing {
+    const { view } = this;
+    if (view === null) return nothing;
+    const warning = preRoll(view.victory.next, this.clock(), view.show.clockRate);
+    if (warning === null) return nothing;
+    const name = view.race.racers[warning.racer]?.name ?? words.unknownRacer;
+    return html`<p class="banner calm" role="status">${preRollLine(warning, name)}</p>`;
   }
 
   #navigation(here: Dock): TemplateResult | typeof nothing {

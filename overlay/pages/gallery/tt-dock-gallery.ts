@@ -16,6 +16,7 @@ import {
   dockOverlays,
   dockRaces,
   dockSources,
+  dockVictories,
   specimenAccounts,
   specimenNow,
   specimenSettings,
@@ -70,7 +71,19 @@ export class TtDockGallery extends LitElement {
       ),
     )}
     ${frame('race: look-only', html`<tt-dock-race .race=${first?.race ?? null} .showNow=${specimenNow} live></tt-dock-race>`)}
-    ${frame('victory', html`<tt-dock-victory .race=${first?.race ?? null} .showNow=${specimenNow} live></tt-dock-victory>`)}
+    ${Object.entries(dockVictories()).map(([name, view]) =>
+      frame(
+        `victory: ${name}`,
+        html`<tt-dock-victory
+          .race=${view.race}
+          .victory=${view.victory}
+          .view=${view}
+          .showNow=${specimenNow}
+          settable
+          live
+        ></tt-dock-victory>`,
+      ),
+    )}
     ${frame('victory: line lost', html`<tt-dock-victory .race=${first?.race ?? null} .showNow=${specimenNow}></tt-dock-victory>`)}
     ${frame('sources', html`<tt-dock-sources .sources=${dockSources()} .racers=${first?.race.racers ?? {}} .now=${specimenNow} live></tt-dock-sources>`)}
     ${frame('sources: none', html`<tt-dock-sources .now=${specimenNow} live></tt-dock-sources>`)}

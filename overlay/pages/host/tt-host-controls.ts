@@ -5,8 +5,9 @@ import { PendingCommands } from '../../components/command-request/pending-comman
 import { leaderOf, victoryState } from '../../components/dock-victory/victory-line.ts';
 import '../../components/guard-button/tt-guard-button.ts';
 import type { RacerView, RaceView } from '../../../shared/projections/race-view.ts';
-import type { VictoryView } from '../../../shared/projections/victory-view.ts';
+import type { HostVictoryView } from '../../../shared/projections/victory-view.ts';
 import { hostWords as words } from '../../strings/host.en.ts';
+import { victoryDockWords } from '../../strings/victory-dock.en.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
 
 /** The host's buttons: confirm or dismiss what was seen, fire and take off the victory. */
@@ -31,7 +32,7 @@ export class TtHostControls extends LitElement {
   ];
 
   @property({ attribute: false }) race: RaceView | null = null;
-  @property({ attribute: false }) victory: Pick<VictoryView, 'last'> = { last: null };
+  @property({ attribute: false }) victory: Pick<HostVictoryView, 'last' | 'waiting'> = { last: null, waiting: [] };
   @property({ type: Number }) showNow = 0;
   @property({ type: Boolean }) live = false;
   readonly #commands = new PendingCommands(this);
@@ -41,10 +42,10 @@ export class TtHostControls extends LitElement {
     if (race === null) return nothing;
     const seen = Object.values(race.racers).find(({ crossing }) => crossing?.phase === 'seen');
     const leader = leaderOf(race);
-    const failures = ['judge', 'fire', 'cancel'].flatMap((slot) => this.#commands.failure(slot) ?? []);
+    const failures = ['judge', 'release', 'fire', 'cancel'].flatMap((slot) => this.#commands.failure(slot) ?? []);
     return html`<div class="stack">
       <div class="buttons" role="group" aria-label=${words.controls}>
-        ${seen === undefined ? nothing : this.#judge(seen)}
+        ${seen === undefined ? nothing : this.#judge(seen)} ${this.#release()}
         ${
           victoryState(this.victory, this.showNow).kind === 'on-air'
             ? html`<wa-button
@@ -80,6 +81,20 @@ export class TtHostControls extends LitElement {
       <wa-button ?disabled=${!this.live} ?loading=${busy} @click=${run('race.dismiss')}
         >${words.dismiss}: ${name}</wa-button
       >`;
+  }
+
+  /** What was confirmed while somebody held. */
+  #release() {
+    const [first] = this.victory.waiting;
+    if (first === undefined) return nothing;
+    const name = this.race?.racers[first.racer]?.name ?? '';
+    return html`<wa-button
+      class="primary"
+      ?disabled=${!this.live}
+      ?loading=${this.#commands.pending('release')}
+      @click=${() => void this.#commands.run('release', 'victory.release', {})}
+      >${victoryDockWords.releaseOne(name)}</wa-button
+    >`;
   }
 
   readonly #cancel = (): void => {

@@ -5,8 +5,10 @@ import type { HostView } from '../../../shared/projections/views.ts';
 import type { LinkStatus } from '../../live/link.ts';
 import { clockSpan } from '../../strings/clock-span.ts';
 import { createFormats, spanSince } from '../../strings/formats.ts';
+import { preRollLine } from '../../strings/pre-roll.en.ts';
 import { hostWords as words } from '../../strings/host.en.ts';
 import { leadLine } from '../../strings/lead-line.ts';
+import { preRoll } from '../../components/dock-victory/pre-roll.ts';
 import { crewLine, etaFact, gapFact, soonLine, type CornerFact } from './corner-facts.ts';
 import { hostPageStyles } from './host-page.styles.ts';
 import type { HostSettings } from './host-settings.ts';
@@ -102,6 +104,12 @@ export class TtHostView extends LitElement {
   #say(view: HostView): TemplateResult {
     const banner = this.#banner();
     if (banner !== nothing) return html`<div class="say-slot">${banner}</div>`;
+    const warning = preRoll(view.victory.next, this.showNow, view.show.clockRate);
+    // A crossing that is only seen has a line of its own, which asks to hold.
+    if (warning !== null && warning.kind !== 'seen') {
+      const name = view.race.racers[warning.racer]?.name ?? '';
+      return html`<div class="say-slot"><p class="lead soon" role="status">${preRollLine(warning, name)}</p></div>`;
+    }
     const line = sayLine(view, this.#formats, this.showNow);
     if (line !== null) {
       return html`<div class="say-slot">
