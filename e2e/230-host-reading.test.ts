@@ -134,6 +134,14 @@ inTodaysBrowser((name) => {
     await page.getByRole('button', { name: 'Not this one, by by_two' }).click();
     await page.getByRole('button', { name: 'Not this one, by by_three' }).waitFor();
     expect(await place()).toBe(before);
+    const id = await idOf('one is first and is a sentence of some length that is read aloud');
+    await command(server, 'message.note', { id, note: 'Say it as Juan' });
+    await command(server, 'message.tag', { id, tags: ['charity', 'question'] });
+    await page.getByRole('button', { name: 'Pin', exact: true }).click();
+    await page.getByText('pinned').waitFor();
+    await page.getByText('Note: Say it as Juan').waitFor();
+    expect(await place()).toBe(before);
+    await command(server, 'message.note', { id, note: null });
     await postObservations(server, [ago(20, 'actor', 1_000_001)]);
     await page.getByText('hold the celebration').waitFor();
     expect(await place()).toBe(before);

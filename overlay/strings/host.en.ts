@@ -75,8 +75,6 @@ export const hostWords = {
     always: 'You can approve yourself',
     aloneElsewhere: (since: string): string => `${since}. With ?control in the address you can approve yourself.`,
   },
-  soon: (name: string, milestone: string, span: Span): string =>
-    `${name} may be at ${milestone} in ${plural(span)}. Get ready.`,
   reading: {
     stage: 'On air',
     sayName: (name: string): string => `say “${name}”`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../strings/formats.ts';
 import { fromIso } from '../../../shared/lib/instant.ts';
-import { crewLine, etaFact, gapFact, soonLine } from './corner-facts.ts';
+import { crewLine, etaFact, gapFact } from './corner-facts.ts';
 import { raceSpecimen, racerSpecimen } from './race-specimen.ts';
 
 const formats = createFormats('en', 'UTC');
@@ -29,16 +29,6 @@ describe('the corner', () => {
     expect(etaFact(raceSpecimen(), formats, now).value).toBe('cannot say yet');
     const late = racerSpecimen({ eta: { kind: 'too-far' } });
     expect(etaFact(raceSpecimen({}, [late]), formats, now).value).toBe('too far to say');
-  });
-
-  it('PAGE-151: within two minutes of the milestone the host is told to get ready', () => {
-    expect(soonLine(raceSpecimen({}, [arrives('06:14:20', '06:16:00')]), formats, now)).toBe(
-      'The Actor may be at 1,000,000 in 1 minute. Get ready.',
-    );
-    expect(soonLine(raceSpecimen({}, [arrives('06:12:40', '06:16:00')]), formats, now)).toContain('in 10 seconds');
-    expect(soonLine(raceSpecimen({}, [arrives('06:20:00', '06:25:00')]), formats, now)).toBeNull();
-    expect(soonLine(raceSpecimen({}, [arrives('06:10:00', '06:12:00')]), formats, now)).toBeNull();
-    expect(soonLine(raceSpecimen(), formats, now)).toBeNull();
   });
 
   it('PAGE-157: the crew in words: how many, back, none, none since', () => {

@@ -53,19 +53,6 @@ function arriving(race: RaceView): readonly Arriving[] {
     .sort((a, b) => fromIso(a.eta.from) - fromIso(b.eta.from));
 }
 
-const soonFor = 2 * minute;
-
-/** The line before the milestone, while a racer may be there within two minutes; null otherwise. */
-export function soonLine(race: RaceView, formats: Formats, showNow: Instant): string | null {
-  const [first] = arriving(race);
-  if (first === undefined || race.milestone === null) return null;
-  const left = fromIso(first.eta.from) - showNow;
-  if (left > soonFor || fromIso(first.eta.to) < showNow) return null;
-  // To ten seconds: more would claim what nobody knows.
-  const span = spanOf(Math.max(10_000, Math.ceil(left / 10_000) * 10_000));
-  return words.soon(first.name, formats.count(race.milestone), span);
-}
-
 /** Who of the crew is there, in words; `warn` where nobody screens what comes in. */
 export function crewLine(
   { moderators, names, since, solo }: CrewView,

@@ -193,6 +193,11 @@ const layout = css`
     background: var(--tt-tape);
     color: var(--tt-on-tape);
   }
+  .say.late {
+    display: block;
+    background: #2a2410;
+    color: #ffe9ae;
+  }
   .say.hold {
     background: #ffb454;
   }

@@ -60,9 +60,16 @@ export class TtHostStage extends LitElement {
       display: flex;
       align-items: center;
       gap: 0.8em;
+      height: 1.7em;
       color: var(--tt-quiet);
       font-size: 0.95em;
       white-space: nowrap;
+    }
+    .tags {
+      display: flex;
+      gap: 0.4em;
+      max-width: 50%;
+      overflow: hidden;
     }
     svg {
       flex: 1;
@@ -94,6 +101,8 @@ export class TtHostStage extends LitElement {
   @property({ attribute: false }) onAir: OnAirView | null = null;
   @property({ attribute: false }) pace: PaceView | null = null;
   @property({ attribute: false }) progress: ReadingFacts['progress'] = null;
+  /** The note was there before the reading; one that comes later has its place elsewhere, so that the text stays where it is. */
+  @property({ type: Boolean }) noted = false;
   /** What was here has been taken back. */
   @property({ type: Boolean }) takenBack = false;
   @property({ type: Boolean, reflect: true }) prompter = false;
@@ -104,7 +113,8 @@ export class TtHostStage extends LitElement {
   override render() {
     const { message } = this;
     if (message === null) return this.#empty();
-    const { note, shown } = message;
+    const { shown } = message;
+    const note = this.noted ? message.note : null;
     return html`${this.#who(message)}
       ${note === null ? html`<span></span>` : html`<p class="note" dir="auto">${note}</p>`}
       <tt-big-text
@@ -114,7 +124,7 @@ export class TtHostStage extends LitElement {
         .most=${this.em * (this.prompter ? 9 : 5)}
         .read=${this.#read(message)}
       ></tt-big-text>
-      ${this.#foot()}`;
+      ${this.#foot(message)}`;
   }
 
   #empty(): TemplateResult {
@@ -128,14 +138,12 @@ export class TtHostStage extends LitElement {
     </div>`;
   }
 
-  #who({ author: { name, platform }, tags, pinned, origin }: MessageView): TemplateResult {
+  #who({ author: { name, platform }, origin }: MessageView): TemplateResult {
     const said = spokenName(name);
     return html`<p class="who">
       <strong><bdi>${name}</bdi></strong>
       ${said === name ? nothing : html`<span>${words.reading.sayName(said)}</span>`}
       <span class="tag platform">${platform}${origin === platform || origin === 'chat' ? '' : ` · ${origin}`}</span>
-      ${tags.map((tag) => html`<span class="tag"><bdi>${tag}</bdi></span>`)}
-      ${pinned ? html`<span class="tag">${words.reading.pinned}</span>` : nothing}
     </p>`;
   }
 
@@ -147,12 +155,17 @@ export class TtHostStage extends LitElement {
     return charactersRead(pace, length, progress.elapsed, allotted) / length;
   }
 
-  #foot(): TemplateResult | typeof nothing {
+  /** One line of a fixed height: a tag or a pin that comes while the text is read must not move it. */
+  #foot({ tags, pinned }: MessageView): TemplateResult | typeof nothing {
     const { progress, onAir, pace } = this;
     if (progress === null) return nothing;
     const share = progress.share.toFixed(3);
     const ends = onAir?.endsAt ?? null;
     return html`<div class="foot">
+      <span class="tags">
+        ${pinned ? html`<span class="tag">${words.reading.pinned}</span>` : nothing}
+        ${tags.map((tag) => html`<span class="tag"><bdi>${tag}</bdi></span>`)}
+      </span>
       <svg viewBox="0 0 1 1" preserveAspectRatio="none" role="img" aria-label=${words.reading.progress}>
         <rect class="done" width=${share} height="1" />
       </svg>

@@ -9,7 +9,7 @@ import { preRollLine } from '../../strings/pre-roll.en.ts';
 import { hostWords as words } from '../../strings/host.en.ts';
 import { leadLine } from '../../strings/lead-line.ts';
 import { preRoll } from '../../components/dock-victory/pre-roll.ts';
-import { crewLine, etaFact, gapFact, soonLine, type CornerFact } from './corner-facts.ts';
+import { crewLine, etaFact, gapFact, type CornerFact } from './corner-facts.ts';
 import { hostPageStyles } from './host-page.styles.ts';
 import type { HostSettings } from './host-settings.ts';
 import { readingFacts, type ReadingFacts } from './reading-facts.ts';
@@ -38,6 +38,8 @@ export class TtHostView extends LitElement {
   @state() private prompter: boolean | null = null;
   @state() private em = 16;
   readonly #formats = createFormats('en');
+  /** The message on air, and whether its note was there when it came. */
+  #reading: { readonly id: string | null; readonly noted: boolean } = { id: null, noted: false };
   readonly #watch = new ResizeObserver(() => this.#measure());
 
   override connectedCallback(): void {
@@ -52,6 +54,13 @@ export class TtHostView extends LitElement {
     document.removeEventListener('keydown', this.#leave);
   }
 
+  protected override willUpdate(): void {
+    const onAir = this.view?.queue.onAir?.id ?? null;
+    if (onAir === this.#reading.id) return;
+    const note = onAir === null ? null : (this.view?.messages[onAir]?.note ?? null);
+    this.#reading = { id: onAir, noted: note !== null };
+  }
+
   override render() {
     const { view, settings } = this;
     if (view === null)
@@ -64,7 +73,7 @@ export class TtHostView extends LitElement {
     const plain = !prompter && isRaceOnly(view);
     const kind = prompter ? 'prompter' : plain ? 'plain' : 'reading';
     return html`<main class=${`page ${kind} mirror-${settings.mirror} ${settings.control ? 'control' : ''}`}>
-      ${this.#corner(view, facts)} ${this.#say(view)}
+      ${this.#corner(view, facts)} ${this.#say(view, facts)}
       <section
         class="stage"
         aria-label=${facts.onAir === null ? words.race : words.reading.stage}
@@ -100,10 +109,16 @@ export class TtHostView extends LitElement {
     </header>`;
   }
 
-  /** One line, always there: what to say now, else who leads. A lost line to the server goes before all. */
-  #say(view: HostView): TemplateResult {
+  /** One line, always there: a note that came late, what to say now, else who leads. A lost line to the server goes before all. */
+  #say(view: HostView, { onAir }: ReadingFacts): TemplateResult {
     const banner = this.#banner();
     if (banner !== nothing) return html`<div class="say-slot">${banner}</div>`;
+    const note = onAir?.note ?? null;
+    if (note !== null && !this.#reading.noted) {
+      return html`<div class="say-slot">
+        <p class="say late" role="status" dir="auto">${words.reading.note}: ${note}</p>
+      </div>`;
+    }
     const warning = preRoll(view.victory.next, this.showNow, view.show.clockRate);
     // A crossing that is only seen has a line of its own, which asks to hold.
     if (warning !== null && warning.kind !== 'seen') {
@@ -120,9 +135,8 @@ export class TtHostView extends LitElement {
         </div>
       </div>`;
     }
-    const soon = soonLine(view.race, this.#formats, this.showNow);
     return html`<div class="say-slot">
-      <p class=${soon === null ? 'lead' : 'lead soon'} role="status">${soon ?? leadLine(view.race, this.#formats)}</p>
+      <p class="lead" role="status">${leadLine(view.race, this.#formats)}</p>
     </div>`;
   }
 
@@ -143,6 +157,7 @@ export class TtHostView extends LitElement {
         .progress=${progress}
         .em=${this.em}
         .showNow=${this.showNow}
+        ?noted=${this.#reading.noted}
         ?takenBack=${this.takenBack}
         ?prompter=${prompter}
         aria-live="polite"
