@@ -1,4 +1,4 @@
-import type { Instant } from '../lib/instant.ts';
+import type { Duration, Instant } from '../lib/instant.ts';
 import type { QueueSettingsChange } from './queue/settings-change.ts';
 import type { AuthorInput, IncomingMessage } from './queue/incoming-message.ts';
 import type { AuthorId, MessageId } from './queue/queue-state.ts';
@@ -113,6 +113,8 @@ export interface CommandInputs {
   'reading.start': { readonly id?: MessageId | undefined };
   'reading.finish': Record<string, never>;
   'queue.settings': QueueSettingsChange;
+  'plea.mark': { readonly note?: string | undefined };
+  'plea.settings': { readonly lag?: Duration | undefined; readonly window?: Duration | undefined };
   'speech.settings': SpeechSettingsChange;
   'speech.pause': Record<string, never>;
   'speech.resume': Record<string, never>;

@@ -3,6 +3,7 @@ import type { Command, CommandInputs } from './command.ts';
 import type { DecisionContext } from './decision-context.ts';
 import { Draft } from './draft.ts';
 import { isVictoryTest, playTime, testLasts } from './moments.ts';
+import { decidePlea, decidePleaSettings, measurePleas } from './plea/decide-plea.ts';
 import { decideQueue } from './queue/decide-queue.ts';
 import { closeQueue, endReading, holdEverything } from './queue/decide-reading.ts';
 import { decideCorrection } from './race/decide-correction.ts';
@@ -47,8 +48,11 @@ export function decide(
 
 function decideInto(draft: Draft, command: Command): Result<void, Rejection> {
   switch (command.name) {
-    case 'race.observe':
-      return decideObservation(draft, command.input);
+    case 'race.observe': {
+      const decided = decideObservation(draft, command.input);
+      if (decided.ok) measurePleas(draft);
+      return decided;
+    }
     case 'clock.tick':
       return decideTick(draft);
     case 'race.correct':
@@ -103,6 +107,10 @@ function decideInto(draft: Draft, command: Command): Result<void, Rejection> {
       return decideVictorySettings(draft, command.input);
     case 'test.show':
       return decideTest(draft, command.input);
+    case 'plea.mark':
+      return decidePlea(draft, command.input);
+    case 'plea.settings':
+      return decidePleaSettings(draft, command.input);
     case 'undo':
       return decideUndo(draft, command.input.seq);
     default:
@@ -118,6 +126,7 @@ function recordIf(draft: Draft, changes: boolean, event: ShowEventBody): Result<
 /** A tick moves race time on only while the newest observation is young (RACE-5). */
 function decideTick(draft: Draft): Result<void, Rejection> {
   endReading(draft);
+  measurePleas(draft);
   const { newest } = draft.state.race;
   if (newest !== null && draft.ctx.now - newest < silence) moveRaceTime(draft, draft.ctx.now);
   return ok(undefined);

@@ -1,4 +1,5 @@
 import { addMoment, endVictories, momentOf, played } from './moments.ts';
+import { evolvePleas } from './plea/evolve-plea.ts';
 import { crossingKey } from './race/crossing.ts';
 import { evolveQueue } from './queue/evolve-queue.ts';
 import { evolveRace } from './race/evolve-race.ts';
@@ -11,13 +12,15 @@ import { evolveVictory } from './victory/evolve-victory.ts';
 /** Folds one event. Total: never throws; slices that did not change keep their identity. */
 export function evolve(state: ShowState, event: ShowEvent): ShowState {
   const queue = evolveQueue(state.queue, event);
+  const race = evolveRace(state.race, event);
   return {
     seq: event.seq,
     show: evolveShow(state.show, event),
-    race: evolveRace(state.race, event),
+    race,
     victory: evolveVictory(state.victory, event),
     queue,
     speech: evolveSpeech(state.speech, queue, event),
+    pleas: evolvePleas(state.pleas, race, event),
     moments: evolveMoments(state, event),
     undoable: evolveUndoable(state, event),
   };

@@ -1,4 +1,5 @@
 import { hour, minute, second } from '../lib/instant.ts';
+import { initialPleas } from './plea/default-plea.ts';
 import { initialQueue } from './queue/default-queue.ts';
 import type { RaceSettings } from './race/race-state.ts';
 import type { ShowState } from './show-state.ts';
@@ -40,6 +41,7 @@ export const initialState: ShowState = {
   victory: initialVictory,
   queue: initialQueue,
   speech: initialSpeech,
+  pleas: initialPleas,
   moments: [],
   undoable: [],
 };

@@ -10,6 +10,7 @@ import type {
   RetractedBy,
   TakenBy,
 } from './queue/queue-state.ts';
+import type { PleaEffect, PleaSettings } from './plea/plea-state.ts';
 import type { AccountConfig, AccountId, CrossingProof, RaceSettings, RacerId } from './race/race-state.ts';
 import type { ShowMode, VictoryAnimation, VictoryCause } from './show-words.ts';
 import type { VictorySettings } from './victory/victory-state.ts';
@@ -186,6 +187,19 @@ export interface ShowEventPayloads {
   'speech.resumed': Record<string, never>;
   /** The message on air is not spoken any more. */
   'speech.silenced': { readonly id: MessageId };
+
+  /** The audience was asked to follow. */
+  'plea.marked': {
+    readonly id: string;
+    readonly at: Iso;
+    readonly note: string | null;
+    /** The card that was on screen with it; null = none. */
+    readonly cue: string | null;
+  };
+  'plea.unmarked': { readonly id: string };
+  /** What the pleas of a group did to the rate of each racer, followers per minute. */
+  'plea.measured': { readonly group: string; readonly effects: Readonly<Record<RacerId, PleaEffect>> };
+  'plea.settings-set': { readonly settings: PleaSettings };
 
   'test.shown': {
     readonly what: string;

@@ -1,6 +1,7 @@
 import type { Duration, Instant } from '../lib/instant.ts';
 import type { Actor } from './actor.ts';
 import type { RaceState, RacerId } from './race/race-state.ts';
+import type { PleaState } from './plea/plea-state.ts';
 import type { QueueState } from './queue/queue-state.ts';
 import type { ShowEventBody } from './show-event.ts';
 import type { ShowMode, VictoryAnimation, VictoryCause } from './show-words.ts';
@@ -68,6 +69,7 @@ export interface ShowState {
   readonly victory: VictoryState;
   readonly queue: QueueState;
   readonly speech: SpeechState;
+  readonly pleas: PleaState;
   /** The last 32. */
   readonly moments: readonly Moment[];
   /** The last 50 actions that can be taken back, oldest first. */

@@ -20,7 +20,7 @@ describe('views', () => {
     const everybody = ['moments', 'queue', 'race', 'show', 'victory'];
     expect(seen('overlay')).toEqual([...everybody, 'voice'].sort());
     expect(seen('viewer')).toEqual([...everybody, 'form'].sort());
-    expect(seen('host')).toEqual([...everybody, 'crew', 'messages', 'record', 'speech'].sort());
+    expect(seen('host')).toEqual([...everybody, 'crew', 'messages', 'pleas', 'record', 'speech'].sort());
     expect(seen('moderator')).toEqual(
       [...seen('host'), 'banned', 'feed', 'present', 'queueSettings', 'undoable'].sort(),
     );

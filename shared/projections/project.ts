@@ -5,6 +5,7 @@ import type { Moment, ShowState } from '../domain/show-state.ts';
 import { approvedMessages, heldForHost, moderatedMessages, projectHostQueue, projectQueue } from './project-queue.ts';
 import { emptyFeed } from './queue-view.ts';
 import { heldOf } from './held-of.ts';
+import { projectPleas } from './project-pleas.ts';
 import { projectRace } from './project-race.ts';
 import { projectHostVictory, projectVictory } from './project-victory.ts';
 import { projectRecentRecord } from './record.ts';
@@ -91,6 +92,7 @@ function hostView(state: ShowState, ctx: ProjectionContext): HostView {
     ...view,
     victory: projectHostVictory(state),
     record: projectRecentRecord(state),
+    pleas: projectPleas(state.pleas),
     queue: projectHostQueue(state.queue, view.race, ctx.now),
     speech: projectSpeech(state, ctx.now, ctx.ambient.speech),
     crew: crewOf(ctx.ambient),

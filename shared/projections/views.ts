@@ -1,4 +1,5 @@
 import type { Role } from '../domain/actor.ts';
+import type { PleaView } from './plea-view.ts';
 import type { RaceView } from './race-view.ts';
 import type { FeedView, HostQueueView, MessageView, QueueSettingsView, QueueView } from './queue-view.ts';
 import type { SpeechAmbient, SpeechDeskView, SpeechView, VoiceView } from './speech-view.ts';
@@ -82,6 +83,8 @@ export interface CrewView {
 /** The host's page: the race, the record, and one line for each thing worth saying aloud. */
 export interface HostView extends OverlayView {
   readonly record: RecordView;
+  /** By id: each call to follow, and what it did. */
+  readonly pleas: Readonly<Record<string, PleaView>>;
   readonly victory: HostVictoryView;
   readonly queue: HostQueueView;
   readonly speech: SpeechView;

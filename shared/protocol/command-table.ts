@@ -4,6 +4,7 @@ import { accountsSchema } from './racer-schema.ts';
 import { colour, milestone, milestones, nothing, racerId, racerName, total } from './primitives.ts';
 import { sessionName } from './chat-schema.ts';
 import { hookSource, newHookSource } from './hook-source.ts';
+import { pleaCommands } from './plea-commands.ts';
 import { queueCommands } from './queue-commands.ts';
 import { speechCommands } from './speech-commands.ts';
 import { raceSettingsSchema, racerSchema } from './racer-schema.ts';
@@ -104,6 +105,7 @@ export const commandTable = {
       animation: victoryAnimation.optional(),
     }),
   },
+  ...pleaCommands,
   ...queueCommands,
   ...speechCommands,
   undo: {

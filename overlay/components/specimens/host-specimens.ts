@@ -60,6 +60,7 @@ export function hostSpecimen(
     ...view,
     victory: { ...view.victory, holding: false, waiting: [], next: null },
     record: { crossings: [], leadChanges: [], steps: [] },
+    pleas: {},
     speech: {
       on: false,
       paused: false,

@@ -38,6 +38,10 @@ export function compensationFor(before: ShowState, event: ShowEvent): readonly S
       return confirmationBack(before, event.payload);
     case 'race.crossing-dropped':
       return event.payload.by === 'person' ? seenAgain(before, event.payload.racer, event.payload.milestone) : null;
+    case 'plea.marked':
+      return [{ type: 'plea.unmarked', payload: { id: event.payload.id } }];
+    case 'plea.settings-set':
+      return [{ type: 'plea.settings-set', payload: { settings: before.pleas.settings } }];
     case 'victory.settings-set':
       return [{ type: 'victory.settings-set', payload: { settings: before.victory.settings } }];
     case 'victory.hold-set':
