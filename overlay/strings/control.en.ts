@@ -26,6 +26,7 @@ export const controlWords = {
     tabs: { queue: 'Queue', race: 'Race', show: 'Show', 'set-up': 'Set-up' } satisfies Record<DeskTab, string>,
     dock: 'Dock',
     docks: {
+      queue: 'Queue',
       race: 'Race',
       victory: 'Victory',
       sources: 'Sources',

@@ -149,6 +149,7 @@ function viewOf(message: Message): MessageView {
     reason: reasonOf(phase),
     retractedAt: message.retractedAt === null ? null : toIso(message.retractedAt),
     erased,
+    changed: message.changed,
     length: graphemes(masked ?? text).length,
   };
 }

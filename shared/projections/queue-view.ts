@@ -59,6 +59,8 @@ export interface MessageView {
   readonly retractedAt: string | null;
   /** Name and text were erased on their author's wish. */
   readonly erased: boolean;
+  /** Seq of what moved it last. */
+  readonly changed: number;
   /** In characters; reading takes pace.base + length × pace.perCharacter. */
   readonly length: number;
 }

@@ -127,8 +127,30 @@ export const controlPageStyles = css`
     color: var(--tt-quiet);
   }
 
-  .spread {
+  /* A dock that goes across fills the window: its lists scroll, and what acts on them stays in sight. */
+  :host([filled]) {
+    display: flex;
+    flex-direction: column;
+    height: 100vh;
+  }
+  .filled {
+    flex: 1;
+    grid-template-rows: minmax(440px, 100%);
+    min-height: 0;
+    overflow-y: auto;
+  }
+  .filled .across {
     height: 100%;
+  }
+  .spread {
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+    min-height: 0;
+  }
+  .spread > :last-child {
+    flex: 1;
+    min-height: 0;
   }
   .column[hidden] {
     display: none;
@@ -176,8 +198,23 @@ export const controlPageStyles = css`
       clip-path: inset(50%);
       white-space: nowrap;
     }
-    .wide {
+    .wide,
+    .desk-only {
       display: none;
+    }
+    .brand {
+      overflow: hidden;
+    }
+    .brand svg {
+      width: 22px;
+    }
+    .top {
+      gap: 6px;
+      padding: 4px 8px;
+    }
+    .mode {
+      padding: 1px 5px;
+      font-size: 10.5px;
     }
   }
   @media (min-width: 680px) {

@@ -17,6 +17,12 @@ export interface DeskState {
   /** What only control has; null = a host or a moderator. */
   readonly powers: ControlView | null;
   readonly role: DeskRole;
+  /** Who sits here, as views have it; null = not known yet. */
+  readonly self: string | null;
+  /** What they want to be called. */
+  readonly selfName: string;
+  /** Single letters act. */
+  readonly letters: boolean;
   /** The line to the server stands: buttons may be pressed. */
   readonly live: boolean;
   readonly seq: number;

@@ -3,6 +3,8 @@ import '../../components/dock-feed/tt-dock-feed.ts';
 import '../../components/dock-ledger/tt-dock-ledger.ts';
 import '../../components/dock-links/tt-dock-links.ts';
 import '../../components/dock-overlays/tt-dock-overlays.ts';
+import { queueKeys } from '../../components/dock-queue/queue-keys.ts';
+import '../../components/dock-queue/tt-dock-queue.ts';
 import '../../components/dock-race/tt-dock-race.ts';
 import '../../components/dock-rules/tt-dock-rules.ts';
 import '../../components/dock-show/tt-dock-show.ts';
@@ -17,6 +19,25 @@ const control: readonly DeskRole[] = ['control'];
 
 /** Every dock, in the order of the list. To add one: its entry here, its title in the words. */
 export const docks: readonly Dock[] = [
+  {
+    name: 'queue',
+    title: words.queue,
+    tab: 'queue',
+    place: 'across',
+    roles: crew,
+    keys: queueKeys,
+    draw: ({ view, seq, role, self, selfName, live, letters, showNow }) =>
+      html`<tt-dock-queue
+        .view=${view}
+        .seq=${seq}
+        .self=${self}
+        .selfName=${selfName}
+        ?ownOnly=${role === 'moderator'}
+        ?live=${live}
+        ?letters=${letters}
+        .now=${showNow}
+      ></tt-dock-queue>`,
+  },
   {
     name: 'race',
     title: words.race,

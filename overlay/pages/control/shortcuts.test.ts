@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shortcutOf, type KeyPress } from './shortcuts.ts';
+import type { KeyPress } from '../../components/key-press/key-press.ts';
+import { shortcutOf } from './shortcuts.ts';
 
 const press = (key: string, change: Partial<KeyPress> = {}, path: readonly unknown[] = []): KeyPress => ({
   key,

@@ -50,6 +50,9 @@ export class TtControlDesk extends LitElement {
   @property({ attribute: false }) view: ModeratorView | null = null;
   /** What only control has; null = another role, or nothing yet. */
   @property({ attribute: false }) powers: ControlView | null = null;
+  /** Who sits here, as views have it; null = not known yet. */
+  @property() self: string | null = null;
+  @property() selfName = '';
   @property({ attribute: false }) deskRole: DeskRole = 'control';
   @property({ attribute: false }) status: LinkStatus = 'connecting';
   @property({ type: Number }) seq = 0;
@@ -90,6 +93,7 @@ export class TtControlDesk extends LitElement {
   protected override willUpdate(): void {
     this.#history = rememberSeq(this.#history, this.seq, this.now);
     this.#plan = planDesk(this.search, this.deskRole, allDocks);
+    this.toggleAttribute('filled', this.#here()?.place === 'across');
   }
 
   override render() {
@@ -103,7 +107,7 @@ export class TtControlDesk extends LitElement {
             <h1>${this.view?.show.title ?? words.page.product}</h1>
           </div>
           ${this.#mode()} ${this.#air()} ${this.#safeMode()} ${this.#status()}
-          <wa-button class="ghost icon wide-only" title=${words.page.keysTitle} @click=${() => this.keys?.show()}
+          <wa-button class="ghost icon desk-only" title=${words.page.keysTitle} @click=${() => this.keys?.show()}
             ><span class="seen-only-by-readers">${words.page.keysTitle}</span><kbd aria-hidden="true">?</kbd></wa-button
           >
         </div>
@@ -199,7 +203,9 @@ export class TtControlDesk extends LitElement {
     if (this.view === null || here === undefined) return html`<main class="desk"></main>`;
     const alone = docks.length === 1;
     if (alone || this.narrow) {
-      return html`<main class=${`desk alone ${this.narrow && !alone ? 'switched' : ''}`}>
+      return html`<main
+        class=${`desk alone ${this.narrow && !alone ? 'switched' : ''} ${here.place === 'across' ? 'filled' : ''}`}
+      >
         ${this.#column(docks, (dock) => dock === here, alone)}
       </main>`;
     }
@@ -208,7 +214,7 @@ export class TtControlDesk extends LitElement {
     const across = docks.filter(({ place }) => place === 'across');
     const columns = [1, 2, 3].map((place) => docks.filter((dock) => dock.place === place));
     const used = columns.filter((column) => column.some(inSight)).length;
-    return html`<main class=${`desk columns-${used}`}>
+    return html`<main class=${`desk columns-${used} ${across.some(inSight) ? 'filled' : ''}`}>
       <div class="across" ?hidden=${!across.some(inSight)}>${this.#column(across, inSight, false)}</div>
       ${columns.map(
         (column) =>
@@ -255,7 +261,10 @@ export class TtControlDesk extends LitElement {
     const { view, powers, deskRole: role, seq, now } = this;
     if (view === null) return nothing;
     const history = this.#history;
-    return dock.draw({ view, powers, role, live: this.#live, seq, history, now, showNow: this.clock() });
+    const { self, selfName } = this;
+    const letters = this.keys?.enabled !== false;
+    const showNow = this.clock();
+    return dock.draw({ view, powers, role, self, selfName, letters, live: this.#live, seq, history, now, showNow });
   }
 
   readonly #measure = (): void => {

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { CommandRequest } from '../../components/command-request/command-request.ts';
+import type { CrewAttend } from '../../components/dock-queue/crew-attend.ts';
 import type { ControlLinkRotated } from '../../components/dock-links/tt-dock-links.ts';
 import { fetchExport, type ExportRequest } from '../../components/dock-show/export-request.ts';
 import { createAttendance } from '../../live/attendance.ts';
@@ -8,7 +9,9 @@ import { createCommandOutbox } from '../../live/command-outbox.ts';
 import { createLink } from '../../live/link.ts';
 import { rememberSessionKey, takeSessionKey } from '../../live/session-key.ts';
 import { controlWords as words } from '../../strings/control.en.ts';
+import { createAttentionKeeper } from './attention.ts';
 import { createControlSession } from './control-session.ts';
+import { rememberedName, rememberName } from './crew-name-slot.ts';
 import { allowUndashedStates } from './dashed-states.ts';
 import './tt-control-desk.ts';
 import './tt-control-door.ts';
@@ -20,6 +23,12 @@ const page = 'control';
 export class TtControlPage extends LitElement {
   /** The last refusal, said aloud for readers of the screen. */
   @state() private announced = '';
+  /** What whoever sits here wants to be called. */
+  @state() private called = rememberedName();
+  readonly #attendance = createAttentionKeeper((frame) => {
+    const { state: session } = this.#session;
+    if (session.kind === 'control' || session.kind === 'moderator') session.link.attend(frame);
+  });
   readonly #session = createControlSession({
     openLink: (audience, key) =>
       createLink({ audience, key, outbox: createCommandOutbox, attendance: createAttendance }),
@@ -39,7 +48,12 @@ export class TtControlPage extends LitElement {
       'CustomStateSet' in window ? CustomStateSet.prototype : undefined,
       CSS.supports('selector(:state(x))'),
     );
-    this.#unsubscribe = this.#session.subscribe(() => this.requestUpdate());
+    this.#unsubscribe = this.#session.subscribe(() => {
+      const { state: session } = this.#session;
+      if (session.kind === 'control' || session.kind === 'moderator') this.#attendance.on(session.link, this.called);
+      this.requestUpdate();
+    });
+    this.addEventListener('tt-attend', this.#attend);
     this.addEventListener('tt-command', this.#command);
     this.addEventListener('tt-export', this.#export);
     this.addEventListener('tt-control-link', this.#rotated);
@@ -50,6 +64,8 @@ export class TtControlPage extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
+    this.#attendance.close();
+    this.removeEventListener('tt-attend', this.#attend);
     this.#session.close();
     this.removeEventListener('tt-command', this.#command);
     this.removeEventListener('tt-export', this.#export);
@@ -66,7 +82,9 @@ export class TtControlPage extends LitElement {
     return html`<tt-control-desk
         .view=${link.view}
         .powers=${full}
-        .deskRole=${session.kind}
+        .deskRole=${session.kind === 'moderator' && link.self?.role === 'host' ? 'host' : session.kind}
+        .self=${link.self?.who ?? null}
+        .selfName=${this.called}
         .status=${link.status}
         .seq=${link.seq}
         .clock=${() => link.showNow()}
@@ -91,6 +109,14 @@ export class TtControlPage extends LitElement {
     void answer.then((ack) => {
       this.announced = ack.ok ? '' : words.page.refusal(ack.message);
     });
+  };
+
+  readonly #attend = (event: CrewAttend): void => {
+    if (event.called !== undefined) {
+      this.called = event.called;
+      rememberName(event.called);
+    }
+    this.#attendance.attend(event.message, this.called);
   };
 
   readonly #export = (request: ExportRequest): void => {

@@ -1,0 +1,132 @@
+import { css } from 'lit';
+
+export const messageRowStyles = css`
+  :host {
+    display: block;
+    width: 100%;
+    padding: 0 0 6px;
+    outline: none;
+  }
+  .card {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 6px 10px;
+    padding: 8px 10px;
+    border: 1px solid var(--tt-line);
+    border-inline-start-width: 3px;
+    border-radius: 8px;
+    background: var(--tt-ink-2);
+  }
+  :host([flagged]) .card {
+    border-inline-start-color: var(--tt-warn);
+  }
+  :host([active]) .card {
+    border-color: var(--tt-tape);
+    background: #1d2430;
+  }
+  :host(:focus-visible) .card {
+    outline: 2px solid var(--tt-tape);
+    outline-offset: -1px;
+  }
+  :host([gone]) .card {
+    height: 100%;
+    align-content: start;
+    overflow: hidden;
+    background: none;
+  }
+  :host([gone]) .what {
+    opacity: 0.6;
+  }
+  .left {
+    color: var(--tt-warn);
+    font-size: 12.5px;
+    font-weight: 650;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+  .what {
+    display: grid;
+    gap: 4px;
+    min-width: 0;
+  }
+  .head {
+    display: flex;
+    align-items: baseline;
+    gap: 7px;
+    min-width: 0;
+    color: var(--tt-quiet);
+    font-size: 12px;
+    white-space: nowrap;
+  }
+  .author {
+    overflow: hidden;
+    color: var(--tt-text);
+    font-size: 13px;
+    font-weight: 650;
+    text-overflow: ellipsis;
+  }
+  .end {
+    margin-inline-start: auto;
+  }
+  .body {
+    margin: 0;
+    font-size: var(--tt-message-size, 14.5px);
+    line-height: 1.38;
+    overflow-wrap: anywhere;
+    unicode-bidi: plaintext;
+  }
+  .marks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 3px 6px;
+    font-size: 12px;
+    line-height: 17px;
+  }
+  .marks:empty {
+    display: none;
+  }
+  .mark {
+    color: var(--tt-quiet);
+    overflow-wrap: anywhere;
+  }
+  .mark b {
+    color: var(--tt-warn);
+    font-weight: 650;
+  }
+  .tag {
+    padding: 0 6px;
+    border-radius: 4px;
+    background: var(--tt-ink-4);
+    color: var(--tt-text);
+  }
+  .note {
+    color: var(--tt-info);
+  }
+  .here {
+    color: var(--tt-tape);
+    font-weight: 650;
+  }
+  .acts {
+    display: grid;
+    grid-auto-columns: 1fr;
+    grid-auto-flow: column;
+    gap: 6px;
+  }
+  :host([wide]) .card {
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
+  :host([wide]) .left {
+    width: 104px;
+  }
+  :host([wide]) .acts {
+    align-content: start;
+    grid-auto-flow: row;
+    width: 104px;
+  }
+  :host([wide]) button {
+    min-height: 30px;
+  }
+  :host([wide]) .below {
+    grid-column: 1 / -1;
+  }
+`;

@@ -1,0 +1,128 @@
+import { LitElement, css, html, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Instant } from '../../../shared/lib/instant.ts';
+import type { MessageView } from '../../../shared/projections/queue-view.ts';
+import { spanSince } from '../../strings/formats.ts';
+import { controlWords } from '../../strings/control.en.ts';
+import { queueDockWords as words } from '../../strings/queue-dock.en.ts';
+import { operatorBaseStyles } from '../../styles/operator-base.styles.ts';
+import { actionKeys, type MessageAction } from './message-actions.ts';
+import { MessageChosen, MessageWish } from './message-event.ts';
+import { queueButtonStyles } from './queue-button.styles.ts';
+
+/** What the screen shows now, with what is done with it; and the step to the next one. */
+@customElement('tt-on-air')
+export class TtOnAir extends LitElement {
+  static override styles = [
+    operatorBaseStyles,
+    queueButtonStyles,
+    css`
+      :host {
+        padding: 8px 10px;
+        border: 1px solid var(--tt-line);
+        border-radius: 8px;
+        background: var(--tt-ink-2);
+      }
+      :host([on]) {
+        border-color: var(--tt-tape);
+        background: #211d10;
+      }
+      .head {
+        display: flex;
+        align-items: baseline;
+        gap: 8px;
+        font-size: 12px;
+      }
+      .lamp {
+        color: var(--tt-tape);
+        font: 700 13px var(--tt-display);
+        letter-spacing: 0.08em;
+        text-transform: uppercase;
+      }
+      .text {
+        max-height: 5.6em;
+        margin: 4px 0 7px;
+        overflow-y: auto;
+        font-size: 15px;
+        font-weight: 600;
+        line-height: 1.4;
+        overflow-wrap: anywhere;
+        unicode-bidi: plaintext;
+      }
+      .acts {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(50px, 1fr));
+        gap: 5px;
+      }
+      .failure {
+        margin-top: 6px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) message: MessageView | null = null;
+  /** How many wait behind it. */
+  @property({ type: Number }) waiting = 0;
+  @property({ type: Boolean }) live = false;
+  @property({ type: Boolean }) wide = false;
+  @property({ attribute: false }) now: Instant = 0;
+  @property() here = '';
+  @property() busy: MessageAction | null = null;
+  @property() failure: string | null = null;
+
+  protected override willUpdate(): void {
+    this.toggleAttribute('on', this.message !== null);
+  }
+
+  override render() {
+    const { message } = this;
+    const failure = this.failure === null ? '' : html`<p class="failure" role="alert">${this.failure}</p>`;
+    const next = this.#button('read', this.wide || message === null ? words.nextOnAir : words.next, this.waiting === 0);
+    if (message === null) {
+      return html`<div class="head"><span class="grow quiet">${words.nothingOnAir}</span></div>
+        <div class="acts">${next}</div>
+        ${failure}`;
+    }
+    const since = message.startedAt === null ? null : controlWords.ago(spanSince(message.startedAt, this.now));
+    return html`<div class="head">
+        <span class="lamp">${words.onAir}</span>
+        <bdi class="grow clip">${message.author.name}</bdi>
+        ${message.pinned ? html`<span class="quiet">${words.pinned}</span>` : ''}
+        <span class="quiet">${since}</span>
+      </div>
+      <p class="text" dir="auto" tabindex="0" @focus=${() => this.dispatchEvent(new MessageChosen(message.id))}>
+        ${message.shown}
+      </p>
+      ${message.note === null ? '' : html`<p class="small info"><b>${words.hostNote}</b> <bdi>${message.note}</bdi></p>`}
+      ${this.here === '' ? '' : html`<p class="small warn">${this.here}</p>`}
+      <div class=${`acts ${this.wide ? '' : 'stacked'}`}>
+        ${this.#button('finish', words.actions.finish)} ${next} ${this.#button('skip', words.actions.skip)}
+        ${this.#button('return', this.wide ? words.backInLine : words.back)}
+        ${this.#button('pin', message.pinned ? words.unpin : words.actions.pin)}
+      </div>
+      ${failure}`;
+  }
+
+  #button(action: MessageAction, named: string, never = false): TemplateResult {
+    const waits = !this.live || this.busy !== null || never;
+    return html`<button
+      type="button"
+      class=${action}
+      title=${words.actionHelp[action]}
+      aria-disabled=${waits}
+      aria-busy=${this.busy === action}
+      @click=${(event: MouseEvent) =>
+        waits ||
+        event.detail > 1 ||
+        this.dispatchEvent(new MessageWish(action === 'read' ? '' : (this.message?.id ?? ''), action))}
+    >
+      ${named}<kbd aria-hidden="true">${actionKeys[action].toUpperCase()}</kbd>
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tt-on-air': TtOnAir;
+  }
+}
