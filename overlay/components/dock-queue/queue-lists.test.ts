@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageView } from '../../../shared/projections/queue-view.ts';
-import { messageSpecimen } from '../specimens/message-specimens.ts';
+import { messageSpecimen } from '../specimens/dock-queue-specimens.ts';
 import { actionOfKey, actionsFor } from './message-actions.ts';
 import { queueLists } from './queue-lists.ts';
 import { hasShifted, neighbour, steadyOrder, type Place } from './steady-order.ts';

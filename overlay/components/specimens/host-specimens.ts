@@ -34,6 +34,7 @@ export const messageSpecimen = (id: string, text: string, more: Partial<MessageV
   reason: null,
   retractedAt: null,
   erased: false,
+  changed: 1,
   length: [...text].length,
   ...more,
 });

@@ -1,80 +1,106 @@
-import { toIso } from '../../../shared/lib/instant.ts';
-import type { MessageView } from '../../../shared/projections/queue-view.ts';
-import { specimenNow } from './dock-specimens.ts';
+import type { OnAirView, QueueView } from '../../../shared/projections/queue-view.ts';
+import type { OverlayView } from '../../../shared/projections/views.ts';
 
-const before = (seconds: number): string => toIso(specimenNow - seconds * 1000);
+/** When each of these came on air. */
+export const specimenOnAirAt = '2026-05-01T20:14:00.000Z';
 
-/** A held message of which nothing special is to be said. */
-export const messageSpecimen: MessageView = {
-  id: 'm1',
-  state: 'held',
-  rank: 'a1',
-  author: { id: 'twitch:1', name: 'quietstorm', platform: 'twitch' },
-  text: 'How did it feel when you passed the network?',
-  shown: 'How did it feel when you passed the network?',
-  origin: 'chat',
-  takenBy: 'question',
-  at: before(95),
-  heldAt: before(94),
-  url: null,
-  verdicts: [],
-  note: null,
-  tags: [],
-  pinned: false,
-  screenedBy: null,
-  wasApproved: false,
-  startedAt: null,
-  finishedAt: null,
-  reason: null,
-  retractedAt: null,
-  erased: false,
-  changed: 1,
-  length: 44,
+interface Said {
+  readonly name: string;
+  readonly platform: string;
+  readonly text: string;
+  readonly waiting?: number;
+  readonly pinned?: boolean;
+}
+
+const long =
+  'I have been following this from a night shift on the other side of the world, and nobody here understands why I keep shouting at my ' +
+  'phone. Could you say hello to everyone on ward six? They think I am losing it, and they may well be right about that, but we want you ' +
+  'over the line first!';
+
+const said: Readonly<Record<string, Said>> = {
+  'a short message': { name: 'Mara', platform: 'twitch', text: 'Go go go!' },
+  'a message': {
+    name: 'harbour_light',
+    platform: 'twitch',
+    text: 'What will you do first when you get to a million?',
+    waiting: 3,
+  },
+  'a long message': { name: 'Night shift nurse', platform: 'bluesky', text: long.slice(0, 300), waiting: 12 },
+  'a pinned message': {
+    name: 'The charity',
+    platform: 'form',
+    text: 'Every pledge today goes to clean water. Thank you, all of you.',
+    pinned: true,
+    waiting: 1,
+  },
+  'a message in Arabic': {
+    name: 'ليلى من القاهرة',
+    platform: 'mastodon',
+    text: 'مساء الخير من القاهرة! متى ستصل إلى المليون (1,000,000)؟ نحن نتابع البث منذ ثلاث ساعات مع العائلة كلها.',
+    waiting: 2,
+  },
+  'a message in Hebrew and English': {
+    name: 'נועה',
+    platform: 'twitch',
+    text: 'שלום! Is this really live? כאן בתל אביב כולם צופים ב־livestream שלך 🎉',
+  },
+  'a message in Japanese': {
+    name: '深夜ラジオ',
+    platform: 'youtube',
+    text: 'はじめまして、東京から見ています。百万人まであと少しですね。最初にやりたいことは何ですか？ずっと応援しています、頑張ってください！'.repeat(
+      3,
+    ),
+    waiting: 4,
+  },
+  'a message in Thai': {
+    name: 'สมชาย',
+    platform: 'twitch',
+    text: 'สวัสดีครับ ผมดูอยู่ที่กรุงเทพฯ ขอให้ถึงหนึ่งล้านคนก่อนสถานีข่าวนะครับ ที่นี่ตีสามแล้วแต่ยังไม่มีใครนอนเลย',
+  },
+  'a message in Hindi': {
+    name: 'प्रिया',
+    platform: 'twitch',
+    text: 'नमस्ते! हम सब दिल्ली से देख रहे हैं। क्या आप दस लाख पूरे होने पर गाना गाएँगे?',
+  },
+  'a message of emoji': {
+    name: '🦊 fox',
+    platform: 'twitch',
+    text: '🎉🎊🥳 we 👩‍👩‍👧‍👦 are 🏳️‍🌈 all 🇯🇵 here 👋🏽❤️‍🔥',
+    waiting: 1,
+  },
+  'one word of 300 letters': { name: 'A'.repeat(32), platform: 'twitch', text: 'abcdefgh'.repeat(37) + 'abcd' },
+  'piled marks': { name: 'z̈̃̂algo', platform: 'twitch', text: 'T̶̛̈ḧ̶̛e̶̛̎ ̶̛̂c̶̛̀ơ̶͐ư̶͝n̶̛̈́t̶̛̕ c̶̛̓ơ̶͒m̶̛̅e̶̛̐s̶̛̏' },
+  'typed in by the crew': {
+    name: 'Telephone: Ruth',
+    platform: 'typed',
+    text: '“Tell him it’s his mother’s birthday.”',
+  },
 };
 
-/** Messages in every state and with everything that a row must hold. */
-export function queueSpecimens(): readonly MessageView[] {
-  const one = (id: string, more: Partial<MessageView>): MessageView => {
-    const text = more.text ?? messageSpecimen.text;
-    return { ...messageSpecimen, id, rank: id, shown: text, length: text.length, ...more };
+function onAir({ name, platform, text, pinned = false }: Said): OnAirView {
+  return {
+    id: 'm1',
+    author: { name, platform },
+    text,
+    origin: 'chat',
+    startedAt: specimenOnAirAt,
+    endsAt: null,
+    pinned,
   };
-  return [
-    one('a1', {}),
-    one('a2', {
-      author: { id: 'bluesky:2', name: 'Ada 🏳️‍🌈', platform: 'bluesky' },
-      text: 'look at www.example.com!!! THE LINK IS IN MY BIO AND NOBODY ANSWERS ME',
-      shown: 'look at ███████████████ THE LINK IS IN MY BIO AND NOBODY ANSWERS ME',
-      verdicts: [
-        { rule: 'link', action: 'mask', why: 'A link to www.example.com.' },
-        { rule: 'caps', action: 'hold', why: 'Mostly capital letters.' },
-      ],
-    }),
-    one('a3', {
-      author: { id: 'typed:3', name: 'Phone: Grandma', platform: 'typed' },
-      text: 'مرحبا من القاهرة، كم بقي حتى المليون؟',
-      origin: 'typed',
-      takenBy: 'typed',
-      tags: ['question', 'phone'],
-      note: 'say it as “Kye-ro”',
-      wasApproved: true,
-    }),
-    one('a4', {
-      author: { id: 'mastodon:4', name: 'a_very_long_name_of_thirty_two_c', platform: 'mastodon' },
-      text: 'I have followed this race for three nights now, on the bus, in bed and once in a lecture, and I want to know only one thing: when you win, will you still answer us one by one, or was this the last evening on which somebody with a camera read what somebody without one had written to him?',
-      screenedBy: { role: 'moderator', id: 'moderator-ben' },
-      at: before(4_000),
-    }),
-    one('b1', { state: 'approved', text: 'Say hi to Lyon!', pinned: true }),
-    one('b2', {
-      state: 'approved',
-      text: 'Which charity gets the bed nets?',
-      note: 'Malaria No More',
-      tags: ['charity'],
-    }),
-    one('o1', { state: 'reading', text: 'Is it true that you sleep four hours?', startedAt: before(6) }),
-    one('c1', { state: 'read', startedAt: before(60), finishedAt: before(52), changed: 12 }),
-    one('c2', { state: 'rejected', reason: 'off topic', changed: 11 }),
-    one('c3', { state: 'skipped', reason: null, changed: 10 }),
-    one('c4', { state: 'retracted', reason: 'platform', retractedAt: before(30), changed: 9 }),
-  ];
+}
+
+/** Every kind of message that the card must hold, by name. */
+export function messageSpecimens(): Readonly<Record<string, Partial<QueueView>>> {
+  return Object.fromEntries(
+    Object.entries(said).map(([name, one]) => [
+      name,
+      { onAir: onAir(one), waiting: one.waiting ?? 0, promised: 1 + (one.waiting ?? 0) },
+    ]),
+  );
+}
+
+/** A race with a message over it. */
+export function withMessage(view: OverlayView, name: string): OverlayView {
+  const queue = messageSpecimens()[name];
+  return queue === undefined ? view : { ...view, queue: { ...view.queue, ...queue } };
 }

@@ -7,7 +7,7 @@ const message = (id: string, minute: number, change: Partial<MessageView>): Mess
   ...{ text: `What ${id} says`, shown: `What ${id} says`, origin: 'chat', takenBy: 'word' },
   ...{ at: at(minute), heldAt: at(minute), url: null, verdicts: [], note: null, tags: [], pinned: false },
   ...{ screenedBy: null, wasApproved: false, startedAt: null, finishedAt: null, reason: null, retractedAt: null },
-  ...{ erased: false, length: 20 },
+  ...{ erased: false, changed: 1, length: 20 },
   ...change,
 });
 
