@@ -2,7 +2,7 @@ import type { ChatConfig } from '../../shared/domain/queue/chat-config.ts';
 import type { SourceHealthView } from '../../shared/projections/views.ts';
 import type { ShowEngine } from '../engine/engine-port.ts';
 import type { ChatSink } from '../intake/platform-line.ts';
-import { chatName } from './chat/chat-name.ts';
+import { chatName } from '../../shared/domain/queue/chat-name.ts';
 import { runChat, type ChatReach } from './chat/run-chat.ts';
 import type { RunningChat } from './chat/running-chat.ts';
 import { createGuardedFetch, type GuardedFetch } from './fetch/guarded-fetch.ts';

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import '../../components/dock-feed/tt-dock-feed.ts';
+import '../../components/dock-intake/tt-dock-intake.ts';
 import '../../components/dock-ledger/tt-dock-ledger.ts';
 import '../../components/dock-links/tt-dock-links.ts';
 import '../../components/dock-overlays/tt-dock-overlays.ts';
@@ -110,6 +111,19 @@ export const docks: readonly Dock[] = [
     place: 1,
     roles: control,
     draw: ({ live }) => html`<tt-dock-links ?live=${live}></tt-dock-links>`,
+  },
+  {
+    name: 'intake',
+    title: words.intake,
+    tab: 'set-up',
+    place: 3,
+    roles: control,
+    draw: ({ view, powers, live }) =>
+      html`<tt-dock-intake
+        .settings=${view.queueSettings}
+        .sources=${powers?.sources ?? {}}
+        ?live=${live}
+      ></tt-dock-intake>`,
   },
   {
     name: 'rules',

@@ -2,6 +2,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { defaultQueueSettings } from '../../../shared/domain/queue/default-queue.ts';
 import '../../components/dock-feed/tt-dock-feed.ts';
+import '../../components/dock-intake/tt-dock-intake.ts';
 import '../../components/dock-ledger/tt-dock-ledger.ts';
 import '../../components/dock-links/tt-dock-links.ts';
 import '../../components/dock-overlays/tt-dock-overlays.ts';
@@ -132,6 +133,7 @@ export class TtDockGallery extends LitElement {
 }
 
 const rules = (): readonly TemplateResult[] => [
+  frame('intake', html`<tt-dock-intake .settings=${queueSettingsSpecimen} live></tt-dock-intake>`),
   frame('feed', html`<tt-dock-feed .feed=${feedSpecimen} reading live></tt-dock-feed>`),
   frame('feed: no chat', html`<tt-dock-feed live></tt-dock-feed>`),
   frame(

@@ -1,6 +1,6 @@
-import type { ChatConfig } from '../../../shared/domain/queue/chat-config.ts';
-import { assertNever } from '../../../shared/lib/assert-never.ts';
-import { postAddress } from '../../../shared/domain/queue/post-address.ts';
+import type { ChatConfig } from './chat-config.ts';
+import { assertNever } from '../../lib/assert-never.ts';
+import { postAddress } from './post-address.ts';
 
 /** What a chat is called: for programs and for people. Neither holds a secret. */
 export function chatName(config: ChatConfig): { readonly id: string; readonly title: string } {
@@ -12,7 +12,7 @@ export function chatName(config: ChatConfig): { readonly id: string; readonly ti
       return { id: `bluesky-replies:${author}/${key}`, title: `Bluesky replies to ${author}` };
     }
     case 'mastodon': {
-      const { host } = new URL(config.instance);
+      const host = hostOf(config.instance);
       return { id: `mastodon-hashtag:${host}/${config.hashtag.toLowerCase()}`, title: `#${config.hashtag} on ${host}` };
     }
     case 'social-stream':
@@ -21,3 +21,6 @@ export function chatName(config: ChatConfig): { readonly id: string; readonly ti
       return assertNever(config);
   }
 }
+
+const hostOf = (address: string): string =>
+  (/^[a-z]+:\/\/([^/?#]+)/iu.exec(address)?.[1] ?? address).replace(/^.*@/u, '').toLowerCase();
