@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Instant } from '../../../shared/lib/instant.ts';
+import { fromIso, minute, type Instant } from '../../../shared/lib/instant.ts';
 import type { HostView } from '../../../shared/projections/views.ts';
 import type { LinkStatus } from '../../live/link.ts';
 import { clockSpan } from '../../strings/clock-span.ts';
@@ -18,6 +18,9 @@ import type { AwakeState } from './screen-awake.ts';
 import './tt-host-board.ts';
 import './tt-host-line.ts';
 import './tt-host-stage.ts';
+
+/** So long a happening of the race stands before a note that came late. */
+const freshFor = minute / 2;
 
 /**
  * The whole page, from plain properties. What comes and goes has its place kept: the corner and the line to say above, the text in the
@@ -109,12 +112,14 @@ export class TtHostView extends LitElement {
     </header>`;
   }
 
-  /** One line, always there: a note that came late, what to say now, else who leads. A lost line to the server goes before all. */
+  /** One line, always there: what has just happened, a note that came late, what there is to say, else who leads. A lost line to the server goes before all. */
   #say(view: HostView, { onAir }: ReadingFacts): TemplateResult {
     const banner = this.#banner();
     if (banner !== nothing) return html`<div class="say-slot">${banner}</div>`;
+    const line = sayLine(view, this.#formats, this.showNow);
+    const isNews = line !== null && this.showNow - fromIso(line.at) < freshFor * view.show.clockRate;
     const note = onAir?.note ?? null;
-    if (note !== null && !this.#reading.noted) {
+    if (note !== null && !this.#reading.noted && !isNews) {
       return html`<div class="say-slot">
         <p class="say late" role="status" dir="auto">${words.reading.note}: ${note}</p>
       </div>`;
@@ -125,7 +130,6 @@ export class TtHostView extends LitElement {
       const name = view.race.racers[warning.racer]?.name ?? '';
       return html`<div class="say-slot"><p class="lead soon" role="status">${preRollLine(warning, name)}</p></div>`;
     }
-    const line = sayLine(view, this.#formats, this.showNow);
     if (line !== null) {
       return html`<div class="say-slot">
         <div class=${`say ${line.kind === 'seen' ? 'hold' : ''}`} role="status">
