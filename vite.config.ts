@@ -7,7 +7,17 @@ import { sourceDigest } from './server/launch/source-digest.mjs';
 
 const root = import.meta.dirname;
 const pages = ['index', 'overlay', 'control', 'host', 'viewer', 'demo', 'gallery'];
-const serverPaths = ['/socket.io', '/api', '/hooks', '/healthz', '/readyz', '/metrics', '/openapi.json', '/schema'];
+const serverPaths = [
+  '/socket.io',
+  '/api',
+  '/hooks',
+  '/emote',
+  '/healthz',
+  '/readyz',
+  '/metrics',
+  '/openapi.json',
+  '/schema',
+];
 
 /** The oldest browser that must work: OBS 28–30 carry Chromium 103. */
 const oldestBrowser = 'chrome103';

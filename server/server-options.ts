@@ -28,4 +28,6 @@ export interface ServerOptions {
   readonly twitch?: TwitchConnection;
   /** What speaks; absent = the system's voices. */
   readonly speaker?: Speaker;
+  /** Where platforms have their emotes, with `{id}` in the place of the id; absent = at the platforms. */
+  readonly emoteAddresses?: Readonly<Record<string, string>>;
 }

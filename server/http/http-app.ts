@@ -5,6 +5,7 @@ import { createAuthorise } from './authorise.ts';
 import { mountCommands } from './commands-route.ts';
 import { mountDocuments } from './documents-route.ts';
 import { mountExports } from './export/export-routes.ts';
+import { mountEmotes } from './emote-route.ts';
 import { mountForm } from './form/form-routes.ts';
 import { mountHealth } from './health-routes.ts';
 import { mountHooks } from './hooks/hooks-route.ts';
@@ -78,6 +79,7 @@ export async function createHttpApp(ports: HttpPorts): Promise<FastifyInstance> 
     mountExports,
     mountPair,
     mountVoice,
+    mountEmotes,
     mountHealth,
     mountDocuments,
     mountPages,

@@ -3,6 +3,7 @@ import type { FailureThrottle } from '../auth/failure-throttle.ts';
 import type { Keyring } from '../auth/keys.ts';
 import type { PairAnswer } from '../auth/pair-route.ts';
 import type { CommandRunner } from '../commands/run-command.ts';
+import type { EmotePicture } from '../emotes/emote-store.ts';
 import type { ShowEngine } from '../engine/engine-port.ts';
 import type { EventLog } from '../storage/event-log.ts';
 import type { FormDesk } from './form/form-desk.ts';
@@ -32,6 +33,8 @@ export interface HttpPorts {
   readonly form: Omit<FormDesk, 'stop'>;
   /** The sound of an utterance; null = there is none of that name, or none any more. */
   voice(id: string): Uint8Array | null;
+  /** A picture of an approved message; null = there is none. */
+  emote(platform: string, id: string): Promise<EmotePicture | null>;
   readonly viewerStream: Pick<ViewerStream, 'mount'>;
   /** Folder of the built pages. */
   readonly pagesDir: string;

@@ -147,12 +147,12 @@ function commandInput(
 }
 
 function deliveryOf(line: PlatformLine, takenBy: TakenBy, text: string, now: Instant): MessageDelivery {
-  const { source, id, author, origin, firstTime, trusted, url } = line;
+  const { source, id, author, origin, firstTime, trusted, url, emotes } = line;
   // A platform's clock may be ahead, and in a replay the show's is behind.
   const at = Math.min(line.at, now);
   const message = {
     author: { id: authorIdOf(source, author.id), name: author.name, platform: source },
-    ...{ text, origin, takenBy, at, firstTime, trusted, url },
+    ...{ text, origin, takenBy, at, firstTime, trusted, url, emotes },
     ...(id === undefined ? {} : { key: keyOf(source, id) }),
   };
   // No observation has a source with a slash: their keys must not meet.

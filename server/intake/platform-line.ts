@@ -1,3 +1,4 @@
+import type { Emote } from '../../shared/domain/queue/emotes.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 
 /** One line of a platform's chat, as a source reads it. Nothing of it is clean. */
@@ -17,6 +18,8 @@ export interface PlatformLine {
   /** The platform says it is the host's or a moderator's own. */
   readonly trusted?: boolean | undefined;
   readonly url?: string | undefined;
+  /** The words that the platform draws as pictures. */
+  readonly emotes?: readonly Emote[] | undefined;
   /** Hashtags that the platform knows it by, without `#`. */
   readonly hashtags?: readonly string[] | undefined;
   /** The chat that brought it, where that brings several platforms: its pace is bounded as a whole. */

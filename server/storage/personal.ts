@@ -43,8 +43,8 @@ interface Division {
 function divide(event: ShowEventBody): Division {
   switch (event.type) {
     case 'message.held': {
-      const { author, text, masked, key, url, verdicts, ...rest } = event.payload;
-      const own = { id: author.id, name: author.name, text, masked, key, url, verdicts };
+      const { author, text, masked, key, url, verdicts, emotes, ...rest } = event.payload;
+      const own = { id: author.id, name: author.name, text, masked, key, url, verdicts, emotes };
       return { rest: { ...rest, author: { platform: author.platform } }, own, message: rest.id, author: author.id };
     }
     case 'message.noted': {

@@ -100,6 +100,7 @@ export async function wireNetwork(
     commands,
     form,
     voice: (id) => show.shelf.get(id),
+    emote: show.emote,
     viewerStream,
     secureHosts,
     gauges: () => serverGauges({ engine, ambient: ambient.get(), counts: gateway?.counts() ?? {} }),

@@ -8,6 +8,9 @@ import { createLiveClock } from '../engine/live-clock.ts';
 import { createShowEngine } from '../engine/show-engine.ts';
 import { SpeechDesk } from '../speech/speech-desk.ts';
 import { systemSpeaker } from '../speech/system-speaker.ts';
+import { createEmoteStore, type EmotePicture } from '../emotes/emote-store.ts';
+import { isPromisedEmote } from '../emotes/promised-emotes.ts';
+import { createGuardedFetch } from '../sources/fetch/guarded-fetch.ts';
 import { createVoiceShelf, type VoiceShelf } from '../speech/voice-shelf.ts';
 import { createPlatformSecrets, type PlatformSecrets } from '../auth/platform-secrets.ts';
 import { createChatHost } from '../sources/chat-host.ts';
@@ -30,6 +33,8 @@ export interface WiredShow extends OpenedLog {
   readonly intake: Intake;
   readonly speech: SpeechDesk;
   readonly shelf: Pick<VoiceShelf, 'get'>;
+  /** A picture of an approved message; null = there is none. */
+  readonly emote: (platform: string, id: string) => Promise<EmotePicture | null>;
   readonly secrets: PlatformSecrets;
 }
 
@@ -78,6 +83,17 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
     monotonic: () => performance.now(),
   });
   closing.add(() => intake.stop());
+  const pictures = createGuardedFetch({ limits: { maxBytes: 524_288, timeout: 5_000, maxRedirects: 0 } });
+  closing.add(() => pictures.close());
+  const emotes = createEmoteStore({
+    fetch: pictures,
+    hosts: () => {
+      const { emotes: mode, emoteHosts } = engine.state.queue.settings;
+      return mode === 'off' ? [] : emoteHosts;
+    },
+    monotonic: () => performance.now(),
+    ...(options.emoteAddresses === undefined ? {} : { addresses: options.emoteAddresses }),
+  });
   const shelf = createVoiceShelf({ newId: () => randomBytes(16).toString('hex') });
   const speech = new SpeechDesk({
     ...{ engine, ambient, shelf, onFault },
@@ -120,6 +136,8 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
     intake,
     speech,
     shelf,
+    emote: (platform, id) =>
+      isPromisedEmote(engine.state.queue, platform, id) ? emotes.picture(platform, id) : Promise.resolve(null),
     secrets,
   };
 }

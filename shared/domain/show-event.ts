@@ -1,6 +1,7 @@
 import type { Duration } from '../lib/instant.ts';
 import type { Actor, Role } from './actor.ts';
 import type { Verdict } from './moderation/verdict.ts';
+import type { EmoteSpan } from './queue/emotes.ts';
 import type {
   Author,
   AuthorId,
@@ -149,6 +150,8 @@ export interface ShowEventPayloads {
     /** When it was said. */
     readonly at: Iso;
     readonly verdicts: readonly Verdict[];
+    /** Absent where there are none. */
+    readonly emotes?: readonly EmoteSpan[];
   };
   /** Two-person screening: the first of the two. null takes it back. */
   'message.screened': { readonly id: MessageId; readonly by: { readonly role: Role; readonly id: string } | null };

@@ -1,5 +1,6 @@
 import { fromIso, toIso, type Instant } from '../lib/instant.ts';
 import { graphemes } from '../lib/text/graphemes.ts';
+import { shownSpans } from '../domain/queue/emotes.ts';
 import { onAir, readingEnds } from '../domain/queue/decide-reading.ts';
 import { allMessages, findMessage, inLine } from '../domain/queue/message-pages.ts';
 import { isOpen, promised, type Message, type QueueState } from '../domain/queue/queue-state.ts';
@@ -13,7 +14,7 @@ const mostClosed = 200;
 export function projectQueue(queue: QueueState): QueueView {
   const message = onAir(queue);
   return {
-    onAir: message === undefined ? null : onAirView(message, readingEnds(queue)),
+    onAir: message === undefined ? null : onAirView(message, queue),
     waiting: queue.counts.approved,
     promised: promised(queue),
     pace: paceOf(queue.readings),
@@ -21,12 +22,14 @@ export function projectQueue(queue: QueueState): QueueView {
   };
 }
 
-function onAirView(message: Message, ends: Instant | null): OnAirView {
+function onAirView(message: Message, queue: QueueState): OnAirView {
+  const ends = readingEnds(queue);
   const { id, author, text, masked, origin, phase, heldAt, pinned } = message;
   const { name, platform } = author;
   const startedAt = toIso(phase.state === 'reading' ? phase.startedAt : heldAt);
   const endsAt = ends === null ? null : toIso(ends);
-  return { id, author: { name, platform }, text: masked ?? text, origin, startedAt, endsAt, pinned };
+  const emotes = queue.settings.emotes === 'off' ? [] : shownSpans(text, masked, message.emotes);
+  return { id, author: { name, platform }, text: masked ?? text, emotes, origin, startedAt, endsAt, pinned };
 }
 
 /** So many closed messages back it is looked for: what was read before has left the screen long ago. */

@@ -1,3 +1,4 @@
+import type { EmoteSpan } from '../domain/queue/emotes.ts';
 import type { MessageState, QueueSettings } from '../domain/queue/queue-state.ts';
 import type { Verdict } from '../domain/moderation/verdict.ts';
 
@@ -7,6 +8,8 @@ export interface OnAirView {
   readonly author: { readonly name: string; readonly platform: string };
   /** With what a rule masked covered. */
   readonly text: string;
+  /** Where pictures of its platform stand in the text, by the ids under which the server serves them; none unless switched on. */
+  readonly emotes: readonly EmoteSpan[];
   readonly origin: string;
   readonly startedAt: string;
   /** When it is finished as read at the latest; null = when somebody says so. */

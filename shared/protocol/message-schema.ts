@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { soloModes } from '../domain/queue/queue-state.ts';
+import { emoteModes, soloModes } from '../domain/queue/queue-state.ts';
 import { listLimits, settingLimits } from '../domain/queue/setting-limits.ts';
 import { erasedAuthor } from '../domain/queue/incoming-message.ts';
 import { wordLanguages } from '../domain/moderation/word-language.ts';
@@ -52,6 +52,17 @@ export const queueSettingsSchema = z.strictObject({
     .nullable()
     .optional()
     .describe('Milliseconds after which what is on air counts as read; null = when the host says so.'),
+  emotes: z
+    .enum(emoteModes)
+    .optional()
+    .describe('Pictures that a platform draws for words: off = the word; proxied = fetched and served by this server.'),
+  emoteHosts: z
+    .array(
+      z.string().regex(/^(?!-)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/, 'the name of a host, such as cdn.example.org'),
+    )
+    .max(10)
+    .optional()
+    .describe('The hosts that pictures are fetched from; any other is never asked.'),
   solo: z
     .enum(soloModes)
     .optional()

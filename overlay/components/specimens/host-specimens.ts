@@ -83,6 +83,7 @@ export function hostSpecimen(
               text: onAir.shown,
               origin: onAir.origin,
               startedAt: onAir.startedAt ?? at,
+              emotes: [],
               endsAt: null,
               pinned: onAir.pinned,
             },

@@ -82,6 +82,7 @@ function onAir({ name, platform, text, pinned = false }: Said): OnAirView {
     id: 'm1',
     author: { name, platform },
     text,
+    emotes: [],
     origin: 'chat',
     startedAt: specimenOnAirAt,
     endsAt: null,

@@ -1,3 +1,4 @@
+import { emotePieces, type EmoteWords } from './emote-pieces.ts';
 import { fitText, largestThat, type Fitting } from './fit-text.ts';
 import type { MessageBox } from './message-box.ts';
 import { needsTallLines } from './tall-lines.ts';
@@ -12,16 +13,29 @@ export interface MessageMeasure {
   fit(text: string, box: MessageBox): MeasuredText;
 }
 
+/** As large as the picture will be, whenever that comes. */
+function emoteBox(): HTMLElement {
+  const box = document.createElement('span');
+  box.className = 'emote';
+  return box;
+}
+
 /** The narrowest that a card looks right at, as a part of its box. */
 const narrowest = 0.25;
 
 /** Measures text in `node`, an unseen block that is styled as the card's own text. */
-export function createMessageMeasure(node: HTMLElement, unit: number): MessageMeasure {
-  const set = (page: string, size: number, width: number, words: 'whole' | 'broken'): void => {
-    node.classList.toggle('whole', words === 'whole');
+export function createMessageMeasure(node: HTMLElement, unit: number, words: EmoteWords): MessageMeasure {
+  let filled: string | null = null;
+  const fill = (page: string): void => {
+    if (page === filled) return;
+    filled = page;
+    node.replaceChildren(...emotePieces(page, words).map((piece) => (typeof piece === 'string' ? piece : emoteBox())));
+  };
+  const set = (page: string, size: number, width: number, breaks: 'whole' | 'broken'): void => {
+    node.classList.toggle('whole', breaks === 'whole');
     node.style.setProperty('font-size', `${size * unit}px`);
     node.style.setProperty('width', `${width}px`);
-    if (node.textContent !== page) node.textContent = page;
+    fill(page);
   };
   /** Does it fit without a word being broken? */
   const isWhole = (): boolean => node.scrollWidth <= node.clientWidth;
@@ -64,7 +78,7 @@ export function createMessageMeasure(node: HTMLElement, unit: number): MessageMe
             return node.offsetHeight <= most && isWhole();
           });
       const width = tightWidth(fitting, full);
-      node.textContent = '';
+      node.replaceChildren();
       return { ...fitting, of: text, width };
     },
   };

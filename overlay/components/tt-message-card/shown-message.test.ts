@@ -5,7 +5,7 @@ import { allowedHere, nextShown, shortestOnScreen } from './shown-message.ts';
 
 const start = fromIso('2026-05-01T20:14:00.000Z');
 const message = (id: string): OnAirView => ({
-  ...{ id, text: `text of ${id}`, origin: 'chat', endsAt: null, pinned: false },
+  ...{ id, text: `text of ${id}`, origin: 'chat', endsAt: null, pinned: false, emotes: [] },
   author: { name: 'Mara', platform: 'twitch' },
   startedAt: new Date(start).toISOString(),
 });

@@ -30,7 +30,7 @@ test('PAGE-140: a test message stands on the card as a test, in time with its mo
 
 test('PAGE-140: a test never covers a real message, and other tests are none of the card', () => {
   const onAir = {
-    ...{ id: 'm1', text: 'real', origin: 'chat', startedAt: iso(start), endsAt: null, pinned: false },
+    ...{ id: 'm1', text: 'real', origin: 'chat', startedAt: iso(start), endsAt: null, pinned: false, emotes: [] },
     author: { name: 'Mara', platform: 'twitch' },
   };
   const real = { ...empty, onAir };

@@ -18,6 +18,7 @@ function testMessage(playing: readonly StagedMoment[]): OnAirView | null {
     id: prefix + String(seq),
     author: { name: said?.name ?? '', platform: 'test' },
     text: said?.text ?? '',
+    emotes: [],
     origin: 'test',
     startedAt: at,
     endsAt: playUntil,

@@ -165,6 +165,13 @@ export const messageCardStyles = css`
   p.current {
     visibility: visible;
   }
+  .emote {
+    display: inline-block;
+    width: 1.3em;
+    height: 1.1em;
+    vertical-align: -0.22em;
+    object-fit: contain;
+  }
   .turns {
     display: flex;
     gap: calc(var(--_u) * 8);

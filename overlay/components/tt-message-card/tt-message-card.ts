@@ -8,6 +8,7 @@ import type { LayoutName } from '../tt-race/race-layout.ts';
 import type { StageClock } from '../tt-stage/stage-clock.ts';
 import type { StagedMoment } from '../tt-stage/staged-moment.ts';
 import { arrival, calm, departure, turn, type CardMove } from './card-motion.ts';
+import { emotePieces, emoteWords, type PagePiece } from './emote-pieces.ts';
 import { createMessageMeasure, type MeasuredText } from './message-measure.ts';
 import { messageBoxes } from './message-box.ts';
 import { pageTurn, type PageTurn } from './page-turns.ts';
@@ -59,6 +60,7 @@ export class TtMessageCard extends LitElement {
   #turn: PageTurn = { page: 0, nextAt: null };
   #before: { readonly id: string | null; readonly page: number } = { id: null, page: 0 };
   #leaving = false;
+  readonly #broken = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #moving = new Set<Animation>();
   readonly #fontsChanged = (): void => {
@@ -113,6 +115,7 @@ export class TtMessageCard extends LitElement {
     const message = this.#shown?.message;
     const text = this.#text;
     if (message === undefined || text === null) return nothing;
+    const pictures = emoteWords(message, this.#broken);
     return html`<article class="card" part="message">
       <div class="mask">${this.#renderHead(message)}</div>
       <div class="mask">
@@ -123,7 +126,7 @@ export class TtMessageCard extends LitElement {
             dir=${textDirection(message.text)}
             ${cssom({ 'font-size': `${text.size * this.unit}px`, width: `${text.width}px` })}
           >
-            ${text.pages.map((page, index) => html`<p class=${index === this.#turn.page ? 'current' : ''} part="text">${page}</p>`)}
+            ${text.pages.map((page, index) => html`<p class=${index === this.#turn.page ? 'current' : ''} part="text">${emotePieces(page, pictures).map((piece) => this.#renderPiece(piece, message))}</p>`)}
           </div>
           ${
             text.pages.length < 2
@@ -135,6 +138,23 @@ export class TtMessageCard extends LitElement {
         </div>
       </div>
     </article>`;
+  }
+
+  #renderPiece(piece: PagePiece, { author }: OnAirView): TemplateResult | string {
+    if (typeof piece === 'string') return piece;
+    return html`<img
+      class="emote"
+      src="/emote/${author.platform}/${piece.id}"
+      alt=${piece.word}
+      @error=${() => this.#without(piece.id)}
+    />`;
+  }
+
+  /** A picture that does not come is its word again. */
+  #without(id: string): void {
+    this.#broken.add(id);
+    this.#text = null;
+    this.requestUpdate();
   }
 
   #renderHead({ id, author, pinned }: OnAirView): TemplateResult {
@@ -151,7 +171,10 @@ export class TtMessageCard extends LitElement {
 
   #measure(message: OnAirView, again: boolean): void {
     if (!again && this.#text?.of === message.text) return;
-    this.#text = createMessageMeasure(this.#measuring, this.unit).fit(message.text, messageBoxes[this.layout]);
+    this.#text = createMessageMeasure(this.#measuring, this.unit, emoteWords(message, this.#broken)).fit(
+      message.text,
+      messageBoxes[this.layout],
+    );
   }
 
   /** Plays what has changed since the last update, and tells the stage whether there is a card. */

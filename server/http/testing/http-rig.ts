@@ -110,6 +110,7 @@ export async function httpRig(
       },
     },
     voice: () => null,
+    emote: () => Promise.resolve(null),
     pagesDir,
     version: '1.2.3',
     secureHosts: new Set(['race.example']),

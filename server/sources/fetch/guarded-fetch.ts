@@ -7,7 +7,7 @@ import { addressRefusal } from './address-rule.ts';
 import { fetchFault } from './fetch-fault.ts';
 import { createPinnedLookup, privateAddress, systemResolve, type Resolve } from './pinned-lookup.ts';
 import { printableUrl } from './printable-url.ts';
-import { readBody } from './read-body.ts';
+import { readBody, readBytes } from './read-body.ts';
 import { redirectTarget } from './redirect-target.ts';
 
 export interface GuardedFetchLimits {
@@ -33,6 +33,17 @@ export interface GuardedFetch {
   close(): Promise<void>;
 }
 
+/** What was answered, as it came. */
+export interface ByteAnswer {
+  readonly status: number;
+  readonly bytes: Buffer;
+}
+
+/** The same door for what is no text. */
+export interface ByteFetch {
+  bytes(url: string, options: FetchOptions & { readonly signal: AbortSignal }): Promise<ByteAnswer>;
+}
+
 interface Doors {
   readonly fetch: typeof undiciFetch;
   readonly open: Agent;
@@ -48,7 +59,7 @@ interface GuardedFetchDeps {
 export function createGuardedFetch({
   resolve = systemResolve,
   limits: given = {},
-}: GuardedFetchDeps = {}): GuardedFetch {
+}: GuardedFetchDeps = {}): GuardedFetch & ByteFetch {
   const limits = { ...defaultLimits, ...given };
   // One pool each: a connection kept from an allowed account must never serve one that is not.
   const openDoors = async (): Promise<Doors> => {
@@ -76,16 +87,14 @@ export function createGuardedFetch({
     });
   };
 
-  const follow = async (start: string, options: FetchOptions, signal: AbortSignal): Promise<Answer> => {
+  type Read<T> = (response: Response) => Promise<T>;
+  const follow = async <T>(start: string, options: FetchOptions, signal: AbortSignal, read: Read<T>): Promise<T> => {
     let url = parseUrl(start);
     const { origin } = url;
     for (let redirects = 0; ; redirects++) {
       const response = await hop(url, options, signal, origin);
       const target = redirectTarget(response, url);
-      if (target === null) {
-        const text = await readBody(response.body, limits.maxBytes);
-        return { status: response.status, headers: new Headers([...response.headers]), text };
-      }
+      if (target === null) return read(response);
       await response.body?.cancel();
       if (redirects === limits.maxRedirects) {
         throw new SourceError(
@@ -97,15 +106,26 @@ export function createGuardedFetch({
     }
   };
 
+  const ask = async <T>(url: string, options: FetchOptions & { signal: AbortSignal }, read: Read<T>): Promise<T> => {
+    const deadline = AbortSignal.timeout(limits.timeout);
+    try {
+      return await follow(url, options, AbortSignal.any([options.signal, deadline]), read);
+    } catch (error) {
+      throw fetchFault(error, printableUrl(url), { timedOut: deadline.aborted, after: limits.timeout });
+    }
+  };
+
   return {
-    async fetch(url, options) {
-      const deadline = AbortSignal.timeout(limits.timeout);
-      try {
-        return await follow(url, options, AbortSignal.any([options.signal, deadline]));
-      } catch (error) {
-        throw fetchFault(error, printableUrl(url), { timedOut: deadline.aborted, after: limits.timeout });
-      }
-    },
+    fetch: (url, options) =>
+      ask(url, options, async (response) => {
+        const text = await readBody(response.body, limits.maxBytes);
+        return { status: response.status, headers: new Headers([...response.headers]), text };
+      }),
+    bytes: (url, options) =>
+      ask(url, options, async (response) => ({
+        status: response.status,
+        bytes: await readBytes(response.body, limits.maxBytes),
+      })),
     async close() {
       if (doors === null) return;
       const { open, guarded } = await doors;

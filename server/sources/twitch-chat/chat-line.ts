@@ -1,4 +1,5 @@
 import type { ChatMessage, ChatUser, UserNotice } from '@twurple/chat';
+import { emoteId, type Emote } from '../../../shared/domain/queue/emotes.ts';
 import type { PlatformLine } from '../../intake/platform-line.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
 
@@ -12,7 +13,21 @@ export function lineOf(login: string, text: string, message: ChatMessage, action
     origin: action ? 'action' : message.isReply ? 'reply' : 'chat',
     isReply: message.isReply,
     firstTime: message.tags.has('first-msg') ? message.isFirst : undefined,
+    emotes: emotesOf(text, message.emoteOffsets),
   };
+}
+
+const mostEmotes = 30;
+
+/** Each emote once, by the word at its first place. Twitch counts code points. */
+function emotesOf(text: string, offsets: ReadonlyMap<string, readonly string[]>): readonly Emote[] | undefined {
+  if (offsets.size === 0) return undefined;
+  const letters = Array.from(text);
+  return [...offsets].slice(0, mostEmotes).flatMap(([id, [place = '']]) => {
+    const [, from, to] = /^(\d+)-(\d+)$/.exec(place) ?? [];
+    const name = letters.slice(Number(from), Number(to) + 1).join('');
+    return emoteId.test(id) && /^\S{1,100}$/u.test(name) ? [{ id, name }] : [];
+  });
 }
 
 /** What somebody writes along with a subscription, an announcement and the like; null where they wrote nothing. */

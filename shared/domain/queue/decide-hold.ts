@@ -6,6 +6,7 @@ import type { CommandInputs } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import { judge } from '../moderation/judge.ts';
 import { reject, type Rejection } from '../rejection.ts';
+import { emoteSpans } from './emotes.ts';
 import { authorOf, type IncomingMessage } from './incoming-message.ts';
 import { messageAt, messageId } from './message-pages.ts';
 import { pastOf } from './past-messages.ts';
@@ -47,9 +48,13 @@ export function decideHold(draft: Draft, incoming: IncomingMessage): Result<void
   const { origin, takenBy, key = null, url = null } = incoming;
   const rank = rankAt(queue.places + 1);
   const at = toIso(incoming.at);
+  const emotes = emoteSpans(text, incoming.emotes ?? []);
   draft.emit({
     type: 'message.held',
-    payload: { id, number: queue.taken + 1, rank, author, text, masked, origin, key, url, takenBy, at, verdicts },
+    payload: {
+      ...{ id, number: queue.taken + 1, rank, author, text, masked, origin, key, url, takenBy, at, verdicts },
+      ...(emotes.length === 0 ? {} : { emotes }),
+    },
   });
   judgeOutcome(draft, id);
   return ok(undefined);

@@ -37,6 +37,8 @@ export const defaultQueueSettings: QueueSettings = {
   screening: 1,
   approveUnflagged: false,
   longestOnAir: null,
+  emotes: 'off',
+  emoteHosts: ['static-cdn.jtvnw.net'],
   solo: 'auto',
   soloAfter: 60_000,
   mostHeld: 10_000,

@@ -83,6 +83,7 @@ function held(queue: QueueState, event: Of<'message.held'>): QueueState {
   const { at, ...payload } = event.payload;
   const message: Message = {
     ...payload,
+    emotes: payload.emotes ?? [],
     at: fromIso(at),
     heldAt: fromIso(event.at),
     note: null,
@@ -202,6 +203,7 @@ function erased(queue: QueueState, authorId: string | null): QueueState {
       key: null,
       note: null,
       verdicts: [],
+      emotes: [],
       erased: true,
     });
   }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../lib/instant.ts';
 import { skeleton } from '../../lib/text/skeleton.ts';
 import { cleanText, nameLimits } from '../../lib/text/clean-text.ts';
+import type { Emote } from './emotes.ts';
 import type { Author, AuthorId, TakenBy } from './queue-state.ts';
 
 /** An author as a sender names them; without an id the name must do. */
@@ -20,6 +21,8 @@ export interface IncomingMessage {
   /** The platform's id, with the source's name before it. */
   readonly key?: string | undefined;
   readonly url?: string | undefined;
+  /** The words that the platform draws as pictures. */
+  readonly emotes?: readonly Emote[] | undefined;
   /** The platform says that this author has never written here before. */
   readonly firstTime?: boolean | undefined;
   /** The platform says it is the host's or a moderator's own. */

@@ -2,6 +2,7 @@ import type { Duration, Instant } from '../../lib/instant.ts';
 import type { Role } from '../actor.ts';
 import type { Verdict, VerdictSettings } from '../moderation/verdict.ts';
 import type { ChatConfig } from './chat-config.ts';
+import type { EmoteSpan } from './emotes.ts';
 import type { MessagePages } from './message-pages.ts';
 
 export type MessageId = string;
@@ -62,6 +63,8 @@ export interface Message {
   readonly at: Instant;
   readonly heldAt: Instant;
   readonly verdicts: readonly Verdict[];
+  /** Where its platform's pictures stand in the text. */
+  readonly emotes: readonly EmoteSpan[];
   /** For the host: "say it as …". */
   readonly note: string | null;
   readonly tags: readonly string[];
@@ -92,6 +95,9 @@ export interface IntakeRules {
 export const soloModes = ['off', 'auto', 'always'] as const;
 export type SoloMode = (typeof soloModes)[number];
 
+export const emoteModes = ['off', 'proxied'] as const;
+export type EmoteMode = (typeof emoteModes)[number];
+
 export interface QueueSettings {
   readonly chats: readonly ChatConfig[];
   readonly intake: IntakeRules;
@@ -106,6 +112,10 @@ export interface QueueSettings {
   readonly solo: SoloMode;
   /** For so long no moderator must have been there before the host may. */
   readonly soloAfter: Duration;
+  /** A platform's own pictures: its word for them, or fetched by the server from the hosts below and served by itself. */
+  readonly emotes: EmoteMode;
+  /** Where pictures are fetched from, and nowhere else. */
+  readonly emoteHosts: readonly string[];
   /** What intake rules take is held up to this many; then lines stay in the feed, and are counted. */
   readonly mostHeld: number;
   /** Names and texts are erased so many days after the show is wrapped; 0 = never. */
