@@ -27,7 +27,7 @@ inTodaysBrowser((name) => {
 
   it('PAGE-61: the host page only looks, is mirrored and scaled by its address', async () => {
     const plain = await openOperatorPage(browser, server.links.host);
-    await plain.page.getByText('The actor leads by 4,000.').waitFor();
+    await plain.page.getByText('999,000', { exact: true }).waitFor();
     expect(await plain.page.getByRole('button').count()).toBe(0);
     const mirrored = await openOperatorPage(browser, server.links.host.replace('/host', '/host?mirror&scale=2'));
     const total = mirrored.page.getByText('999,000', { exact: true });
