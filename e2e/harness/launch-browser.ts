@@ -20,6 +20,8 @@ const flags = [
 export interface BrowserSettings {
   /** Rules for names besides 127.0.0.1, e.g. `MAP a.example 127.0.0.1`. */
   readonly resolve?: readonly string[];
+  /** Whether pages may be heard before they were clicked, as in OBS. */
+  readonly autoplay?: boolean;
 }
 
 const resolver = (rules: readonly string[]): string =>
@@ -29,9 +31,11 @@ const resolver = (rules: readonly string[]): string =>
 export function launchBrowser(
   name: BrowserName,
   executable: string,
-  { resolve = [] }: BrowserSettings = {},
+  { resolve = [], autoplay }: BrowserSettings = {},
 ): Promise<Browser> {
-  return browserType(name).launch({ executablePath: executable, headless: true, args: [...flags, resolver(resolve)] });
+  const policy = autoplay === false ? 'user-gesture-required' : 'no-user-gesture-required';
+  const args = [...flags, resolver(resolve), `--autoplay-policy=${policy}`];
+  return browserType(name).launch({ executablePath: executable, headless: true, args });
 }
 
 function browserType(name: BrowserName): BrowserType {

@@ -31,6 +31,7 @@ export const controlWords = {
       victory: 'Victory',
       sources: 'Sources',
       overlays: 'Overlays',
+      speech: 'Speech',
       links: 'Links',
       show: 'Show',
       feed: 'Feed',

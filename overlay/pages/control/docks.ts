@@ -10,6 +10,7 @@ import '../../components/dock-race/tt-dock-race.ts';
 import '../../components/dock-rules/tt-dock-rules.ts';
 import '../../components/dock-show/tt-dock-show.ts';
 import '../../components/dock-sources/tt-dock-sources.ts';
+import '../../components/dock-speech/tt-dock-speech.ts';
 import '../../components/dock-victory/tt-dock-victory.ts';
 import { controlWords } from '../../strings/control.en.ts';
 import type { DeskRole, Dock } from './dock.ts';
@@ -94,6 +95,20 @@ export const docks: readonly Dock[] = [
         .version=${powers?.version ?? ''}
         .now=${now}
       ></tt-dock-overlays>`,
+  },
+  {
+    name: 'speech',
+    title: words.speech,
+    tab: 'queue',
+    place: 3,
+    roles: crew,
+    draw: ({ view, powers, live }) =>
+      html`<tt-dock-speech
+        .speech=${view.speech}
+        .desk=${powers?.speechDesk ?? null}
+        .overlays=${powers?.overlays ?? {}}
+        ?live=${live}
+      ></tt-dock-speech>`,
   },
   {
     name: 'show',

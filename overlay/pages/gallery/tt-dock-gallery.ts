@@ -12,6 +12,7 @@ import '../../components/dock-rules/tt-trial-result.ts';
 import '../../components/dock-show/tt-dock-show.ts';
 import type { TtDockShow } from '../../components/dock-show/tt-dock-show.ts';
 import '../../components/dock-sources/tt-dock-sources.ts';
+import '../../components/dock-speech/tt-dock-speech.ts';
 import '../../components/dock-victory/tt-dock-victory.ts';
 import {
   dockOverlays,
@@ -29,6 +30,7 @@ import {
   queueSettingsSpecimen,
   trialSpecimen,
 } from '../../components/specimens/queue-specimens.ts';
+import { speechSpecimens } from '../../components/specimens/speech-specimens.ts';
 import { raceSpecimens } from '../../components/specimens/race-specimens.ts';
 import '../../styles/operator.css';
 
@@ -102,6 +104,13 @@ export class TtDockGallery extends LitElement {
     )}
     ${frame('overlays: none', html`<tt-dock-overlays .now=${specimenNow}></tt-dock-overlays>`)}
     ${frame('links', html`<tt-dock-links></tt-dock-links>`)} ${this.#shows()} ${rules()}`;
+    ${Object.entries(speechSpecimens()).map(([name, { speech, desk }]) =>
+      frame(
+        `speech: ${name}`,
+        html`<tt-dock-speech .speech=${speech} .desk=${desk} .overlays=${dockOverlays()} live></tt-dock-speech>`,
+      ),
+    )}
+    ${frame('links', html`<tt-dock-links></tt-dock-links>`)} ${this.#shows()}`;
   }
 
   #shows(): readonly TemplateResult[] {
