@@ -13,25 +13,30 @@ const rules = {
 const overloadRule = ({ overload, longest }: Pick<SpeechView, 'overload' | 'longest'>): string =>
   `With more than ${String(overload.waiting)} waiting, ${rules[overload.rule](overload.cut)}. Never longer than ${seconds(longest)}.`;
 
+const stages = {
+  off: 'Off',
+  idle: 'Ready',
+  preparing: 'Getting ready',
+  waiting: 'Waiting for an overlay',
+  speaking: 'Speaking',
+  held: 'Waiting',
+  spoken: 'Spoken',
+  failed: 'Not spoken',
+  'left-out': 'Left out',
+} satisfies Record<SpeechStage, string>;
+
 /** The words of speech, for the crew. */
 export const speechWords = {
-  stage: {
-    off: 'Off',
-    idle: 'Ready',
-    preparing: 'Getting ready',
-    waiting: 'Waiting for an overlay',
-    speaking: 'Speaking',
-    held: 'Waiting',
-    spoken: 'Spoken',
-    failed: 'Not spoken',
-    'left-out': 'Left out',
-  } satisfies Record<SpeechStage, string>,
+  stage: stages,
   form: {
     whole: null,
     name: 'The name alone',
     cut: 'The beginning alone',
     silence: 'By the rule below',
   } satisfies Record<SpokenForm, string | null>,
+  /** For the host, who does not see the dock. */
+  line: ({ stage, paused }: Pick<SpeechView, 'stage' | 'paused'>): string =>
+    paused ? 'Speech is paused.' : stage === 'idle' ? 'Speech is on.' : `Speech: ${stages[stage].toLowerCase()}.`,
   paused: 'Paused',
   victoryFirst: 'A victory plays. Speech goes on after it.',
   pausedLine: 'Paused. Nothing is spoken until you resume.',
@@ -55,7 +60,7 @@ export const speechWords = {
   voiceHint: 'A message in another script is spoken by a voice that reads it, where there is one.',
   test: 'Test',
   testing: { preparing: 'Getting ready', playing: 'Playing', played: 'Played', failed: 'Not played' },
-  speed: (factor: number): string => `Speed ${factor.toFixed(2).replace(/0$/, '')}×`,
+  speed: (factor: number): string => `Speed ${String(Math.round(factor * 100) / 100)}×`,
   volume: (part: number): string => `Volume ${String(Math.round(part * 100))} %`,
   name: 'Say the name first',
   emoji: 'Say emoji by name',

@@ -69,7 +69,7 @@ export class TtDockSpeech extends LitElement {
         <span class="grow small quiet">${this.#about(speech)}</span>
       </header>
       ${desk === null ? nothing : this.#switch(speech)}
-      ${speech.trouble === null ? nothing : html`<p class="failure" role="alert">${speech.trouble}</p>`}
+      ${speech.trouble === null || speech.trouble === desk?.missing ? nothing : html`<p class="failure" role="alert">${speech.trouble}</p>`}
       ${this.#buttons(speech)}
       <p class="small rule">
         ${words.overloadRule(speech)} ${speech.on && speech.overloaded ? html`<b>${words.ruleHolds}</b>` : nothing}

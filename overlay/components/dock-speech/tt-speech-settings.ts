@@ -1,6 +1,8 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import '@awesome.me/webawesome/dist/components/input/input.js';
 import '@awesome.me/webawesome/dist/components/switch/switch.js';
+import type WaInput from '@awesome.me/webawesome/dist/components/input/input.js';
 import type WaSwitch from '@awesome.me/webawesome/dist/components/switch/switch.js';
 import type { SpeechSettings } from '../../../shared/domain/speech/speech-state.ts';
 import type { TableCommandInput } from '../../../shared/protocol/command-table.ts';
@@ -23,8 +25,11 @@ export class TtSpeechSettings extends LitElement {
         gap: 8px 12px;
         align-items: end;
       }
-      select,
-      input {
+      .two > :first-child,
+      .two > label {
+        grid-column: 1 / -1;
+      }
+      select {
         width: 100%;
         min-width: 0;
       }
@@ -64,7 +69,7 @@ export class TtSpeechSettings extends LitElement {
               )}
             </select></label
           >
-          ${this.#number(words.cut, overload.cut / 1000, [2, 90], (cut) => ({ overload: { cut: cut * 1000 } }))}
+          ${overload.rule !== 'cut' ? nothing : this.#number(words.cut, overload.cut / 1000, [2, 90], (cut) => ({ overload: { cut: cut * 1000 } }))}
           ${this.#number(words.longest, settings.longest / 1000, [2, 90], (longest) => ({ longest: longest * 1000 }))}
         </div>
         ${this.fault === null ? nothing : html`<p class="failure" role="alert">${this.fault}</p>`}
@@ -88,20 +93,19 @@ export class TtSpeechSettings extends LitElement {
     [from, to]: readonly [number, number],
     change: (value: number) => Change,
   ): TemplateResult {
-    return html`<label class="field"
-      >${label}
-      <input
-        inputmode="numeric"
-        autocomplete="off"
-        .value=${String(value)}
-        ?disabled=${!this.live}
-        @change=${(event: Event) => {
-          const typed = Number((event.target as HTMLInputElement).value);
-          const fits = Number.isInteger(typed) && typed >= from && typed <= to;
-          this.fault = fits ? null : words.fault(from, to);
-          if (fits) this.#save(change(typed));
-        }}
-    /></label>`;
+    return html`<wa-input
+      label=${label}
+      inputmode="numeric"
+      autocomplete="off"
+      .value=${String(value)}
+      ?disabled=${!this.live}
+      @change=${(event: Event) => {
+        const typed = Number((event.target as WaInput).value);
+        const fits = Number.isInteger(typed) && typed >= from && typed <= to;
+        this.fault = fits ? null : words.fault(from, to);
+        if (fits) this.#save(change(typed));
+      }}
+    ></wa-input>`;
   }
 
   #save(change: Change): void {

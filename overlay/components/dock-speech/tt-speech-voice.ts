@@ -26,7 +26,7 @@ export class TtSpeechVoice extends LitElement {
       }
       input[type='range'] {
         width: 100%;
-        accent-color: var(--tt-brand, #7dd3fc);
+        accent-color: var(--tt-tape);
       }
       .two {
         display: grid;

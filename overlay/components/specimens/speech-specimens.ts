@@ -46,6 +46,9 @@ export function speechSpecimens(): Readonly<
       speech: speech({ stage: 'failed', form: 'whole', trouble: missing }),
       desk: { ...desk, voices: [], missing },
     },
-    tested: { speech: speech({}), desk: { ...desk, test: { stage: 'failed', why: 'The overlay could not play the sound.' } } },
+    tested: {
+      speech: speech({}),
+      desk: { ...desk, test: { stage: 'failed', why: 'The overlay could not play the sound.' } },
+    },
   };
 }

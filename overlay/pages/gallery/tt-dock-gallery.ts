@@ -102,15 +102,8 @@ export class TtDockGallery extends LitElement {
         .now=${specimenNow}
       ></tt-dock-overlays>`,
     )}
-    ${frame('overlays: none', html`<tt-dock-overlays .now=${specimenNow}></tt-dock-overlays>`)}
+    ${frame('overlays: none', html`<tt-dock-overlays .now=${specimenNow}></tt-dock-overlays>`)} ${speech()}
     ${frame('links', html`<tt-dock-links></tt-dock-links>`)} ${this.#shows()} ${rules()}`;
-    ${Object.entries(speechSpecimens()).map(([name, { speech, desk }]) =>
-      frame(
-        `speech: ${name}`,
-        html`<tt-dock-speech .speech=${speech} .desk=${desk} .overlays=${dockOverlays()} live></tt-dock-speech>`,
-      ),
-    )}
-    ${frame('links', html`<tt-dock-links></tt-dock-links>`)} ${this.#shows()}`;
   }
 
   #shows(): readonly TemplateResult[] {
@@ -158,6 +151,14 @@ const rules = (): readonly TemplateResult[] => [
   frame('rules', html`<tt-dock-rules .settings=${queueSettingsSpecimen} live></tt-dock-rules>`),
   frame('rules: a trial', html`<tt-trial-result .trial=${trialSpecimen} byItself></tt-trial-result>`),
 ];
+
+const speech = (): readonly TemplateResult[] =>
+  Object.entries(speechSpecimens()).map(([name, { speech: said, desk }]) =>
+    frame(
+      `speech: ${name}`,
+      html`<tt-dock-speech .speech=${said} .desk=${desk} .overlays=${dockOverlays()} live></tt-dock-speech>`,
+    ),
+  );
 
 const frame = (name: string, content: TemplateResult): TemplateResult =>
   html`<section>

@@ -17,6 +17,7 @@ import { sayLine } from './say-line.ts';
 import type { AwakeState } from './screen-awake.ts';
 import './tt-host-board.ts';
 import './tt-host-line.ts';
+import './tt-host-speech.ts';
 import './tt-host-stage.ts';
 
 /** So long a happening of the race stands before a note that came late. */
@@ -183,6 +184,7 @@ export class TtHostView extends LitElement {
         ?control=${control}
         ?live=${this.status === 'live'}
       ></tt-host-line>
+      <tt-host-speech .speech=${view.speech} ?control=${control} ?live=${this.status === 'live'}></tt-host-speech>
       <div class="more">
         ${solo ? this.#alone(view, held) : nothing} ${control ? this.#controls(view) : nothing} ${this.#sleep()}
       </div>
