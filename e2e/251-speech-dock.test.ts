@@ -31,7 +31,8 @@ inTodaysBrowser((name) => {
       dockSize,
     );
     const dock = page.locator('tt-dock-speech');
-    await dock.locator('wa-switch:not([disabled])').first().click();
+    await dock.locator('wa-switch:not([disabled])').first().waitFor();
+    await dock.getByText('Speak what goes on air').click();
     await until('speech is on', async () => (await speech()).on);
     await button(page, 'Pause').click();
     await until('it is paused', async () => (await speech()).paused);
@@ -42,7 +43,7 @@ inTodaysBrowser((name) => {
     await dock.locator('summary').click();
     await dock.locator('tt-speech-settings select').selectOption('silence');
     await until('the rule is another', async () => (await speech()).overload.rule === 'silence');
-    await dock.getByText('nothing is spoken').waitFor();
+    await dock.getByText('nothing is spoken').first().waitFor();
     await dock
       .getByText(/eSpeak NG, \d+ voices|not installed/)
       .first()
