@@ -32,7 +32,8 @@ inTodaysBrowser((name) => {
     );
     const dock = page.locator('tt-dock-speech');
     await dock.locator('wa-switch:not([disabled])').first().waitFor();
-    await dock.getByText('Speak what goes on air').click();
+    // Its middle is the hint below.
+    await dock.getByText('Speak what goes on air').click({ position: { x: 20, y: 8 } });
     await until('speech is on', async () => (await speech()).on);
     await button(page, 'Pause').click();
     await until('it is paused', async () => (await speech()).paused);
