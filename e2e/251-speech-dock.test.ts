@@ -73,7 +73,7 @@ inTodaysBrowser((name) => {
   it('PAGE-166: the host sees the rule while speech is on, and stops it', async () => {
     await command(server, 'speech.resume', {});
     await putOnAir(server, { text: 'Read me.' });
-    const { page, context } = await openOperatorPage(browser, server.links.host);
+    const { page, context } = await openOperatorPage(browser, server.links.host.replace('/host', '/host?control'));
     const line = page.locator('tt-host-speech');
     await line.getByText('nothing is spoken').waitFor();
     await line.getByRole('button', { name: 'Stop' }).click();
