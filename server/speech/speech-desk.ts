@@ -111,7 +111,9 @@ export class SpeechDesk {
   /** Where what is due comes from. */
   get #platform(): string | null {
     const { speech, queue } = this.#deps.engine.state;
-    return speech.due === null ? null : (findMessage(queue.messages, speech.due.message)?.author.platform.toLowerCase() ?? null);
+    return speech.due === null
+      ? null
+      : (findMessage(queue.messages, speech.due.message)?.author.platform.toLowerCase() ?? null);
   }
 
   #tell(): void {
