@@ -55,6 +55,8 @@ inTodaysBrowser((name) => {
   it('PAGE-58: a moderator sees the race and safe mode, and no links, sources or corrections', async () => {
     const { page } = await open(server.links.moderator);
     await page.getByText('Moderator', { exact: true }).waitFor();
+    await page.getByRole('grid').or(page.getByText('Nothing is held.')).first().waitFor();
+    await page.getByRole('button', { name: /^Race/ }).click();
     await page.getByText('The actor', { exact: true }).first().waitFor();
     expect(await page.getByLabel('Total of The actor').count()).toBe(0);
     expect(await page.getByRole('region', { name: 'Links' }).count()).toBe(0);

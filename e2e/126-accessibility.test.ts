@@ -1,31 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { postObservations } from './harness/api.ts';
+import { axeSource, violationsOf } from './harness/axe.ts';
 import { inTodaysBrowser, openBrowser } from './harness/browsers.ts';
-import { deskSize, dockSize, openOperatorPage, type OperatorPage } from './harness/operator-page.ts';
-import { projectRoot } from './harness/project-root.ts';
+import { deskSize, dockSize, openOperatorPage } from './harness/operator-page.ts';
 import { discardServer, startServer, writeShow, type ServerProcess } from './harness/server-process.ts';
 import { ago, duel } from './harness/shows.ts';
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly target: unknown; readonly html: string }[];
-  }[];
-}
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds, one line each. The page's policy allows no foreign script: axe comes in past it, by the debugger. */
-async function violationsOf({ page }: OperatorPage, axe: string): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate<AxeResult>(`axe.run(document, { runOnly: ${JSON.stringify(rules)} })`);
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, html }) => `${id}: ${JSON.stringify(target)} ${html.slice(0, 160)}`),
-  );
-}
 
 inTodaysBrowser((name) => {
   let browser: Browser;
@@ -33,7 +13,7 @@ inTodaysBrowser((name) => {
   let axe: string;
 
   beforeAll(async () => {
-    axe = await readFile(path.join(projectRoot, 'node_modules/axe-core/axe.min.js'), 'utf8');
+    axe = await axeSource();
     browser = await openBrowser(name);
     const third = {
       id: 'singer',
@@ -60,7 +40,11 @@ inTodaysBrowser((name) => {
     it.each(['control', 'moderator', 'host', 'viewer'] as const)(
       'PAGE-62: axe finds nothing on the %s page',
       async (which) => {
-        const opened = await openOperatorPage(browser, server.links[which], size);
+        const opened = await openOperatorPage(
+          browser,
+          server.links[which].replace('/control', '/control?desk=race'),
+          size,
+        );
         await opened.page.getByText('1,000,001', { exact: true }).first().waitFor();
         expect(await violationsOf(opened, axe)).toEqual([]);
         await opened.context.close();

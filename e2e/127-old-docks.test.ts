@@ -4,6 +4,7 @@ import { viewOf } from './harness/api.ts';
 import { forEachBrowser, openBrowser } from './harness/browsers.ts';
 import { watchedPage } from './harness/overlay-page.ts';
 import { dockSize } from './harness/operator-page.ts';
+import { postMessages, untilState } from './harness/queue-pages.ts';
 import { discardServer, startServer, writeShow, type ServerProcess } from './harness/server-process.ts';
 import { duel } from './harness/shows.ts';
 import { until } from './harness/until.ts';
@@ -42,6 +43,26 @@ forEachBrowser((name) => {
       async () => (await page.locator('tt-racer-card .total').first().innerText()) === '896,947',
     );
     expect(await page.evaluate(buttonHeight)).toBe('30px');
+    expect(happenings).toEqual([]);
+    await context.close();
+  });
+
+  it('PAGE-67: the queue dock scrolls, approves and rejects, by mouse and by keys, without an error', async () => {
+    const texts = Array.from({ length: 60 }, (_, index) => `old dock message ${String(index).padStart(2, '0')}`);
+    await postMessages(server, texts);
+    const context = await browser.newContext({ viewport: dockSize });
+    const { page, happenings } = await watchedPage(context);
+    await page.goto(server.links.moderator.replace('/control', '/control?dock=queue'));
+    const row = page.locator('tt-message-row', { hasText: 'message 00' });
+    await row.locator('button.approve').click();
+    await untilState(server, 'old dock message 00', 'approved');
+    await page.locator('tt-message-row', { hasText: 'message 01' }).first().focus();
+    await page.keyboard.press('r');
+    await untilState(server, 'old dock message 01', 'rejected');
+    await page.keyboard.press('End');
+    await page.locator('tt-message-row:focus', { hasText: 'message 59' }).waitFor();
+    await page.keyboard.press('a');
+    await untilState(server, 'old dock message 59', 'approved');
     expect(happenings).toEqual([]);
     await context.close();
   });

@@ -262,6 +262,10 @@ export const controlPageStyles = css`
     gap: 8px 12px;
     margin: 12px 0;
   }
+  .desk.filled {
+    max-width: none;
+    width: 100%;
+  }
   .keys-list dt {
     white-space: nowrap;
   }
