@@ -184,15 +184,6 @@ forEachBrowser((name) => {
     await fresh.close();
   });
 
-  it('PAGE-140: a test message is shown as a test, goes by itself, and gives way to a real one', async () => {
-    await command(server, 'test.show', { what: 'message-right-to-left' });
-    const card = await until('the test is on screen', () => cardOf(overlay));
-    expect(card.pages.join('')).toContain('livestream');
-    expect((await viewOf(server)).queue.onAir).toBeNull();
-    await putOnAir(server, { text: 'a real one' });
-    await untilCard(overlay, 'a real one');
-  });
-
   it('PAGE-138: an overlay for some platforms leaves out the message of another, and control says so', async () => {
     const narrow = await openOverlay(browser, server, { parameters: '?platforms=twitch' });
     await untilTotals(narrow, totals);
@@ -209,5 +200,14 @@ forEachBrowser((name) => {
     await putOnAir(server, { text: 'from here', platform: 'twitch' });
     await untilCard(narrow, 'from here');
     await narrow.close();
+  });
+
+  it('PAGE-140: a test message is shown as a test, goes by itself, and gives way to a real one', async () => {
+    await command(server, 'test.show', { what: 'message-right-to-left' });
+    const card = await until('the test is on screen', () => cardOf(overlay));
+    expect(card.pages.join('')).toContain('livestream');
+    expect((await viewOf(server)).queue.onAir).toBeNull();
+    await putOnAir(server, { text: 'a real one' });
+    await untilCard(overlay, 'a real one');
   });
 });
