@@ -22,7 +22,7 @@ function watching() {
   publisher.start();
   publisher.snapshot('host');
   const moderators = (count: number): void =>
-    ambient.update((facts) => ({ ...facts, connected: { moderator: count, control: 1 } }));
+    ambient.update((facts) => ({ ...facts, moderators: count, connected: { moderator: count + 1 } }));
   const settings = (solo: 'off' | 'auto' | 'always', soloAfter = 60_000) =>
     engine.dispatch({ name: 'queue.settings', input: { solo, soloAfter } }, desk);
   const add = (text: string) => engine.dispatch({ name: 'message.add', input: { author: 'Ann', text } }, desk);

@@ -31,7 +31,7 @@ export function createCrewWatch({ engine, ambient, monotonic = () => performance
 
   function review(): void {
     clearTimeout(timer);
-    const moderators = ambient.get().connected['moderator'] ?? 0;
+    const { moderators = 0 } = ambient.get();
     if (moderators > 0 !== present) {
       present = !present;
       changedAt = monotonic();

@@ -216,6 +216,7 @@ function welcome({ io, deps, limits, happenings, presence, deliveries, retired, 
     presence.joined({
       socketId: socket.id,
       audience: member.audience,
+      role: member.role,
       overlay: isOverlay,
       userAgent,
       address,

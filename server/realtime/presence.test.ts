@@ -2,7 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Ambient } from '../../shared/projections/views.ts';
 import { createPresence, obsVersion } from './presence.ts';
 
-const page = { socketId: 's1', audience: 'overlay', overlay: true, userAgent: 'OBS/30.1', address: '::1' } as const;
+const page = {
+  socketId: 's1',
+  audience: 'overlay',
+  role: 'overlay',
+  overlay: true,
+  userAgent: 'OBS/30.1',
+  address: '::1',
+} as const;
 const frame = (seq: number) => ({ seq, at: '2009-04-17T06:13:00.000Z', visible: true });
 
 describe('presence', () => {
@@ -61,7 +68,7 @@ describe('presence', () => {
     presence.attends('s1', anna, 'm0');
     vi.advanceTimersByTime(1000);
     expect(told).toHaveLength(0);
-    presence.joined({ ...page, audience: 'moderator', overlay: false });
+    presence.joined({ ...page, audience: 'moderator', role: 'moderator', overlay: false });
     for (let message = 1; message <= 100; message++) {
       presence.attends('s1', anna, `m${message}`);
       vi.advanceTimersByTime(10);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Actor } from '../../shared/domain/actor.ts';
+import type { Actor, Role } from '../../shared/domain/actor.ts';
 import { toIso, type Instant } from '../../shared/lib/instant.ts';
 import { audiences, type Audience, type PaintedFrame } from '../../shared/protocol/frames.ts';
 import type { Ambient, CrewPresenceView, OverlayPresenceView } from '../../shared/projections/views.ts';
@@ -20,6 +20,8 @@ export interface Presence {
 export interface PresentPage {
   readonly socketId: string;
   readonly audience: Audience;
+  /** Of its key: another role may read the moderators' view as well. */
+  readonly role: Role;
   /** Shown in the list of overlays; others are only counted. */
   readonly overlay: boolean;
   readonly userAgent: string;
@@ -55,9 +57,13 @@ export function createPresence({ ambient, now, onFault }: PresenceDeps): Presenc
     timer = undefined;
     const count = (audience: Audience): number =>
       [...pages.values()].filter((page) => page.audience === audience).length;
+    const moderators = [...pages.values()].filter(
+      ({ role, audience }) => role === 'moderator' && audience === 'moderator',
+    ).length;
     try {
       ambient.update((before) => ({
         ...before,
+        moderators,
         connected: Object.fromEntries(audiences.map((audience) => [audience, count(audience)])),
         overlays: Object.fromEntries([...overlays.values()].map((overlay) => [overlay.id, overlay])),
         present: Object.fromEntries([...crew.values()].map((member) => [member.id, member])),

@@ -219,6 +219,8 @@ export interface Ambient {
   readonly sources: ControlView['sources'];
   readonly overlays: ControlView['overlays'];
   readonly connected: ControlView['connected'];
+  /** Pages that read the moderators' view with a moderator's key; absent = none. */
+  readonly moderators?: number;
   readonly log: ControlView['log'];
   readonly version: string;
   /** The crew's pages; absent = nobody has said anything. */
