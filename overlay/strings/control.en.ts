@@ -186,6 +186,7 @@ export const controlWords = {
     audiences: {
       overlay: 'overlays',
       control: 'control',
+      director: 'host’s control',
       moderator: 'moderators',
       host: 'host',
       viewer: 'viewers',

@@ -45,6 +45,9 @@ export interface Publisher {
   stop(): void;
 }
 
+/** Those who see more of the ambient facts than what is spoken. */
+const crew: readonly Audience[] = ['control', 'director', 'moderator'];
+
 /** Tells each audience what changed of its own view: once for all of its pages, not once a page. */
 export function createPublisher(deps: PublisherDeps): Publisher {
   const { engine, ambient, send, beatEvery = 5 * second } = deps;
@@ -56,7 +59,7 @@ export function createPublisher(deps: PublisherDeps): Publisher {
   let subscriptions: (() => void)[] = [];
   let speech = ambient.get().speech;
   let beating: NodeJS.Timeout | null = null;
-  let { crew } = ambient.get();
+  let present = ambient.get().crew;
 
   function channelOf(audience: Audience): AudienceChannel {
     return createAudienceChannel({
@@ -114,15 +117,12 @@ export function createPublisher(deps: PublisherDeps): Publisher {
         // Of these facts others see only what is spoken; moderators see the feed, the host who of the crew is there.
         ambient.subscribe(() => {
           const spoken = ambient.get().speech;
-          each(
-            spoken === speech ? ['control', 'moderator'] : ['overlay', 'host', 'control', 'moderator'],
-            (channel) => {
-              channel.touch(false);
-            },
-          );
-          const before = crew;
-          crew = ambient.get().crew;
-          if (crew !== before) channels.host.touch(true);
+          each(spoken === speech ? crew : ['overlay', 'host', ...crew], (channel) => {
+            channel.touch(false);
+          });
+          const before = present;
+          present = ambient.get().crew;
+          if (present !== before) channels.host.touch(true);
           speech = spoken;
         }),
       ];

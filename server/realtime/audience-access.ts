@@ -3,8 +3,8 @@ import type { Audience } from '../../shared/protocol/frames.ts';
 
 /** What a page may read with a key: its own audience first, then the narrower ones. The feed's key opens no socket. */
 const readable: Readonly<Record<KeyRole, readonly Audience[]>> = {
-  control: ['control', 'host', 'moderator', 'overlay', 'viewer'],
-  host: ['host', 'moderator', 'overlay', 'viewer'],
+  control: ['control', 'director', 'host', 'moderator', 'overlay', 'viewer'],
+  host: ['host', 'director', 'moderator', 'overlay', 'viewer'],
   moderator: ['moderator', 'overlay', 'viewer'],
   overlay: ['overlay', 'viewer'],
   feed: [],

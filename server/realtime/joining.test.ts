@@ -5,7 +5,7 @@ import { createGatewayRig, joined, nextEvent, until, type GatewayRig } from './t
 
 const allowed: Readonly<Record<KeyRole, readonly Audience[]>> = {
   control: audiences,
-  host: ['host', 'moderator', 'overlay', 'viewer'],
+  host: ['host', 'director', 'moderator', 'overlay', 'viewer'],
   moderator: ['moderator', 'overlay', 'viewer'],
   overlay: ['overlay', 'viewer'],
   feed: [],

@@ -29,7 +29,7 @@ export interface SnapshotDeliveryDeps {
 }
 
 /** Only these views grow with the queue. */
-const chunked: readonly Audience[] = ['control', 'moderator'];
+const chunked: readonly Audience[] = ['control', 'director', 'moderator'];
 /** The next chunk leaves when no more than this waits before the reader. */
 const ahead = 64_000;
 let count = 0;

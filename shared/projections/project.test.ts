@@ -15,7 +15,7 @@ describe('views', () => {
   test('WIRE-40: an audience sees its own members and no others', () => {
     const { state, now } = new Scenario({ racers: [fed('a')] }).observe('a', 10, 0);
     const ctx = { now, clockRate: 1, ambient };
-    const seen = (audience: 'overlay' | 'viewer' | 'host' | 'moderator' | 'control'): string[] =>
+    const seen = (audience: 'overlay' | 'viewer' | 'host' | 'moderator' | 'director' | 'control'): string[] =>
       Object.keys(projectView(audience, state, ctx)).sort();
     const everybody = ['moments', 'queue', 'race', 'show', 'victory'];
     expect(seen('overlay')).toEqual([...everybody, 'voice'].sort());
@@ -24,21 +24,20 @@ describe('views', () => {
     expect(seen('moderator')).toEqual(
       [...seen('host'), 'banned', 'feed', 'present', 'queueSettings', 'undoable'].sort(),
     );
+    expect(seen('director')).toEqual([...seen('moderator'), 'accounts', 'form', 'viewerOpen'].sort());
     expect(seen('control')).toEqual(
-      [
-        ...seen('moderator'),
-        'accounts',
-        'connected',
-        'form',
-        'log',
-        'overlays',
-        'settings',
-        'sources',
-        'speechDesk',
-        'version',
-        'viewerOpen',
-      ].sort(),
+      [...seen('director'), 'connected', 'log', 'overlays', 'settings', 'sources', 'speechDesk', 'version'].sort(),
     );
+  });
+
+  test('PAGE-281: a host at the control page is told of an account what it counts, and of its set-up the kind alone', () => {
+    const config = { source: 'bluesky', actor: 'a.test', everySeconds: 10 } as const;
+    const { state, now } = new Scenario({ racers: [{ id: 'a', name: 'A', accounts: [config] }] }).observe('a', 10, 0);
+    const ctx = { now, clockRate: 1, ambient };
+    const { accounts } = projectView('director', state, ctx);
+    expect(Object.values(accounts['a'] ?? {})).toMatchObject([{ total: 10, config: { source: 'bluesky' } }]);
+    expect(JSON.stringify(accounts)).not.toContain('everySeconds');
+    expect(JSON.stringify(projectView('control', state, ctx).accounts)).toContain('everySeconds');
   });
 
   test('WIRE-40: slices that did not change keep their identity, so a diff need not look', () => {

@@ -16,6 +16,7 @@ import type {
   Ambient,
   ControlView,
   CrewView,
+  DirectorView,
   HostView,
   ModeratorView,
   MomentView,
@@ -30,10 +31,11 @@ export interface ProjectionContext {
   readonly ambient: Ambient;
 }
 
-export type ProjectedAudience = 'overlay' | 'control' | 'moderator' | 'host' | 'viewer';
+export type ProjectedAudience = 'overlay' | 'control' | 'director' | 'moderator' | 'host' | 'viewer';
 
 /** What an audience may see: built member by member, so that nothing reaches a page by accident. */
 export function projectView(audience: 'control', state: ShowState, ctx: ProjectionContext): ControlView;
+export function projectView(audience: 'director', state: ShowState, ctx: ProjectionContext): DirectorView;
 export function projectView(audience: 'moderator', state: ShowState, ctx: ProjectionContext): ModeratorView;
 export function projectView(audience: 'host', state: ShowState, ctx: ProjectionContext): HostView;
 export function projectView(audience: 'viewer', state: ShowState, ctx: ProjectionContext): ViewerView;
@@ -57,6 +59,8 @@ export function projectView(
       return hostView(state, ctx);
     case 'moderator':
       return moderatorView(state, ctx);
+    case 'director':
+      return directorView(state, ctx, ({ source }) => ({ source }));
     case 'control':
       return controlView(state, ctx);
     default:
@@ -138,19 +142,27 @@ const messagesIn = (events: readonly ShowEventBody[]): readonly string[] => [
   ),
 ];
 
-function controlView(state: ShowState, ctx: ProjectionContext): ControlView {
-  const { dwell, confirmAtOnce, rateWindow, etaHorizon } = state.race.settings;
-  const { sources, overlays, connected, log, version } = ctx.ambient;
+type ShownSetup = (config: AccountView['config']) => AccountView['config'];
+
+function directorView(state: ShowState, ctx: ProjectionContext, shown: ShownSetup): DirectorView {
   return {
     ...moderatorView(state, ctx),
-    settings: { dwell, confirmAtOnce, rateWindow, etaHorizon },
-    accounts: accountsOf(state),
+    accounts: accountsOf(state, shown),
     viewerOpen: isViewerOpen(state, ctx.ambient),
     form: {
       open: isFormOpen(state, ctx.ambient),
       waiting: heldOf(state.queue, 'form'),
       refused: ctx.ambient.formRefused ?? 0,
     },
+  };
+}
+
+function controlView(state: ShowState, ctx: ProjectionContext): ControlView {
+  const { dwell, confirmAtOnce, rateWindow, etaHorizon } = state.race.settings;
+  const { sources, overlays, connected, log, version } = ctx.ambient;
+  return {
+    ...directorView(state, ctx, (config) => ({ ...config })),
+    settings: { dwell, confirmAtOnce, rateWindow, etaHorizon },
     speechDesk: projectSpeechDesk(state, ctx.ambient.speech),
     sources,
     overlays,
@@ -171,12 +183,12 @@ export function isFormOpen(state: ShowState, ambient: Ambient): boolean {
   return state.show.form ?? ambient.viewerDefault ?? true;
 }
 
-function accountsOf(state: ShowState): ControlView['accounts'] {
+function accountsOf(state: ShowState, shown: ShownSetup): ControlView['accounts'] {
   const accounts: Record<string, Record<string, AccountView>> = {};
   for (const racer of Object.values(state.race.racers)) {
     const own: Record<string, AccountView> = {};
     for (const { id, config, total, at, resolution, source } of Object.values(racer.accounts)) {
-      own[id] = { id, config: { ...config }, total, at: at === null ? null : toIso(at), resolution, source };
+      own[id] = { id, config: shown(config), total, at: at === null ? null : toIso(at), resolution, source };
     }
     accounts[racer.id] = own;
   }

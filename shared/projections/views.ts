@@ -172,14 +172,8 @@ export interface AccountView {
   readonly source: string | null;
 }
 
-/** The control page: everything but keys. */
-export interface ControlView extends ModeratorView {
-  readonly settings: {
-    readonly dwell: number;
-    readonly confirmAtOnce: boolean;
-    readonly rateWindow: number;
-    readonly etaHorizon: number;
-  };
+/** A host at the control page: as a moderator, with what a host may change. Of its set-up an account says only the kind of its source. */
+export interface DirectorView extends ModeratorView {
   readonly accounts: Readonly<Record<string, Readonly<Record<string, AccountView>>>>;
   /** Whether the public race page is on. */
   readonly viewerOpen: boolean;
@@ -190,6 +184,16 @@ export interface ControlView extends ModeratorView {
     readonly waiting: number;
     /** Refused since the server started, for whatever reason. */
     readonly refused: number;
+  };
+}
+
+/** The control page: everything but keys. */
+export interface ControlView extends DirectorView {
+  readonly settings: {
+    readonly dwell: number;
+    readonly confirmAtOnce: boolean;
+    readonly rateWindow: number;
+    readonly etaHorizon: number;
   };
   readonly sources: Readonly<Record<string, SourceHealthView>>;
   readonly overlays: Readonly<Record<string, OverlayPresenceView>>;

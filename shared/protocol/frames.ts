@@ -1,4 +1,4 @@
-import type { AirView, ControlView, HostView, ModeratorView, ViewerView } from '../projections/views.ts';
+import type { AirView, ControlView, DirectorView, HostView, ModeratorView, ViewerView } from '../projections/views.ts';
 import type { Role } from '../domain/actor.ts';
 import type { PatchOperation } from './patch.ts';
 
@@ -8,12 +8,13 @@ export const protocolVersion = 1;
 export interface AudienceViews {
   overlay: AirView;
   control: ControlView;
+  director: DirectorView;
   moderator: ModeratorView;
   host: HostView;
   viewer: ViewerView;
 }
 export type Audience = keyof AudienceViews;
-export const audiences: readonly Audience[] = ['overlay', 'control', 'moderator', 'host', 'viewer'];
+export const audiences: readonly Audience[] = ['overlay', 'control', 'director', 'moderator', 'host', 'viewer'];
 
 /**
  * `seq` is the log's. `n` counts the audience's frames, so that a lost frame that moved no seq (source health, overlays) is noticed

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import type { RaceView, RacerView } from '../../../shared/projections/race-view.ts';
-import type { ControlView } from '../../../shared/projections/views.ts';
+import type { ControlView, DirectorView } from '../../../shared/projections/views.ts';
 import { controlWords as words } from '../../strings/control.en.ts';
 import { createFormats } from '../../strings/formats.ts';
 import { leadLine } from '../../strings/lead-line.ts';
@@ -19,7 +19,7 @@ import './tt-racer-form.ts';
 import type { TtRacerCard } from './tt-racer-card.ts';
 import type { TtRacerForm } from './tt-racer-form.ts';
 
-/** The race: its racers, milestones and settings. Read-only without `powers`. */
+/** The race: its racers, milestones and settings. Read-only without `powers`; without `full` nobody is set up here. */
 @customElement('tt-dock-race')
 export class TtDockRace extends LitElement {
   static override styles = [
@@ -56,8 +56,10 @@ export class TtDockRace extends LitElement {
   ];
 
   @property({ attribute: false }) race: RaceView | null = null;
-  /** What only control has; null = read-only. */
-  @property({ attribute: false }) powers: Pick<ControlView, 'accounts' | 'settings'> | null = null;
+  /** What a host may do: correct, judge crossings, set milestones; null = read-only. */
+  @property({ attribute: false }) powers: Pick<DirectorView, 'accounts'> | null = null;
+  /** What only control has. */
+  @property({ attribute: false }) full: Pick<ControlView, 'settings'> | null = null;
   @property({ type: Number }) showNow = 0;
   @property({ type: Boolean }) live = false;
   @state() private editing: RacerDraft | null = null;
@@ -106,6 +108,7 @@ export class TtDockRace extends LitElement {
       .racer=${racer}
       .accounts=${accounts}
       .showNow=${this.showNow}
+      ?settable=${this.full !== null}
       ?live=${this.live}
       @tt-edit-racer=${() => {
         this.editing = draftOf(racer, accounts ?? []);
@@ -114,14 +117,7 @@ export class TtDockRace extends LitElement {
   }
 
   #tools(race: RaceView, racers: readonly RacerView[]): TemplateResult {
-    return html`<wa-button
-        class=${racers.length === 0 ? 'primary' : ''}
-        ?disabled=${!this.live}
-        @click=${() => {
-          this.editing = newRacerDraft(racers.map(({ colour }) => colour));
-        }}
-        >${icons.plus()}&nbsp;${words.race.addRacer}</wa-button
-      >
+    return html`${this.full === null ? nothing : this.#addition(racers)}
       <details ?open=${race.milestone === null}>
         <summary>${words.race.milestones}</summary>
         <tt-milestones
@@ -131,9 +127,24 @@ export class TtDockRace extends LitElement {
           ?live=${this.live}
         ></tt-milestones>
       </details>
-      <details>
+      ${this.full === null ? nothing : this.#setup(this.full, racers)}`;
+  }
+
+  #addition(racers: readonly RacerView[]): TemplateResult {
+    return html`<wa-button
+      class=${racers.length === 0 ? 'primary' : ''}
+      ?disabled=${!this.live}
+      @click=${() => {
+        this.editing = newRacerDraft(racers.map(({ colour }) => colour));
+      }}
+      >${icons.plus()}&nbsp;${words.race.addRacer}</wa-button
+    >`;
+  }
+
+  #setup({ settings }: Pick<ControlView, 'settings'>, racers: readonly RacerView[]): TemplateResult {
+    return html`<details>
         <summary>${words.race.settings}</summary>
-        <tt-race-settings .settings=${this.powers?.settings ?? null} ?live=${this.live}></tt-race-settings>
+        <tt-race-settings .settings=${settings} ?live=${this.live}></tt-race-settings>
       </details>
       <wa-dialog
         without-header

@@ -25,6 +25,8 @@ export class TtRacerCard extends LitElement {
   @property({ attribute: false }) racer: RacerView | null = null;
   /** null: looked at by somebody who may not change it. */
   @property({ attribute: false }) accounts: readonly AccountView[] | null = null;
+  /** Its set-up may be changed here. */
+  @property({ type: Boolean }) settable = false;
   /** The show's clock. */
   @property({ type: Number }) showNow = 0;
   @property({ type: Boolean }) live = false;
@@ -68,7 +70,7 @@ export class TtRacerCard extends LitElement {
             : html`<span class="place figure">${words.race.place(racer.place)}</span>`
       }
       ${
-        this.accounts === null
+        !this.settable
           ? nothing
           : html`<wa-button
                 class="ghost icon"

@@ -6,7 +6,7 @@ import '@awesome.me/webawesome/dist/components/input/input.js';
 import '@awesome.me/webawesome/dist/components/switch/switch.js';
 import type WaInput from '@awesome.me/webawesome/dist/components/input/input.js';
 import type WaSwitch from '@awesome.me/webawesome/dist/components/switch/switch.js';
-import type { ControlView, ShowView } from '../../../shared/projections/views.ts';
+import type { ControlView, DirectorView, ShowView } from '../../../shared/projections/views.ts';
 import { controlWords as words } from '../../strings/control.en.ts';
 import { keptPeopleWords } from '../../strings/kept-people.en.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
@@ -62,11 +62,13 @@ export class TtDockShow extends LitElement {
   ];
 
   @property({ attribute: false }) show: ShowView | null = null;
-  /** What only control has; null = a moderator. */
+  /** What a host has; null = a moderator. */
   @property({ attribute: false }) powers: Pick<
-    ControlView,
-    'log' | 'undoable' | 'version' | 'viewerOpen' | 'form' | 'messages' | 'queueSettings'
+    DirectorView,
+    'undoable' | 'viewerOpen' | 'form' | 'messages' | 'queueSettings'
   > | null = null;
+  /** What only control has. */
+  @property({ attribute: false }) full: Pick<ControlView, 'log' | 'version'> | null = null;
   @property({ type: Boolean }) live = false;
   @state() private typedTitle: string | null = null;
   @state() private wrapping = false;
@@ -107,13 +109,17 @@ export class TtDockShow extends LitElement {
         >
       </div>
       ${this.#failure('viewer')} ${this.#formSwitch(this.powers)}
-      <div class="safe">
-        <tt-solo-setting .settings=${this.powers.queueSettings} ?live=${this.live}></tt-solo-setting>
-      </div>`;
+      ${
+        this.full === null
+          ? nothing
+          : html`<div class="safe">
+              <tt-solo-setting .settings=${this.powers.queueSettings} ?live=${this.live}></tt-solo-setting>
+            </div>`
+      }`;
   }
 
   /** The form on the public page: shut with that page. */
-  #formSwitch({ viewerOpen, form }: Pick<ControlView, 'viewerOpen' | 'form'>): TemplateResult {
+  #formSwitch({ viewerOpen, form }: Pick<DirectorView, 'viewerOpen' | 'form'>): TemplateResult {
     return html`<div class="safe">
         <wa-switch
           ?checked=${form.open}
@@ -159,18 +165,18 @@ export class TtDockShow extends LitElement {
       <dt>${words.show.mode[show.mode]}</dt>
       <dd>${words.show.phase[show.phase]}${show.label === null ? '' : ` · ${show.label}`}</dd>
       ${
-        this.powers === null
+        this.full === null
           ? nothing
           : html`<dt>${words.show.log}</dt>
               <dd class=${this.#damaged() ? 'warn' : ''}>
-                ${words.show.opened[this.powers.log.opened]} ${this.powers.log.note}
+                ${words.show.opened[this.full.log.opened]} ${this.full.log.note}
               </dd>`
       }
     </dl>`;
   }
 
   #damaged(): boolean {
-    const opened = this.powers?.log.opened;
+    const opened = this.full?.log.opened;
     return opened === 'restored-from-backup' || opened === 'began-anew-after-damage';
   }
 
@@ -203,7 +209,7 @@ export class TtDockShow extends LitElement {
         @click=${() => (this.wrapping = true)}
         >${words.show.wrap}</wa-button
       >
-      <p class="small quiet">${words.show.version(this.powers?.version ?? '')}</p>
+      ${this.full === null ? nothing : html`<p class="small quiet">${words.show.version(this.full.version)}</p>`}
       <wa-dialog without-header label=${words.show.wrapTitle} ?open=${this.wrapping} @wa-after-hide=${this.#keep}>
         <h3>${words.show.wrapTitle}</h3>
         <p>${words.show.wrapText}</p>

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
-import type { ControlView } from '../../../shared/projections/views.ts';
+import type { ModeratorView } from '../../../shared/projections/views.ts';
 import { controlWords as words } from '../../strings/control.en.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
 import { PendingCommands } from '../command-request/pending-commands.ts';
@@ -28,7 +28,7 @@ export class TtUndoList extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) undoable: ControlView['undoable'] = [];
+  @property({ attribute: false }) undoable: ModeratorView['undoable'] = [];
   @property({ type: Boolean }) live = false;
   readonly #commands = new PendingCommands(this);
 

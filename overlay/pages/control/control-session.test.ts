@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Link, LinkStatus } from '../../live/link.ts';
-import { createControlSession, type ControlSession } from './control-session.ts';
+import { createControlSession, type ControlSession, type DeskAudience } from './control-session.ts';
 
 /** A link whose status the test sets. */
 class FakeLink {
@@ -38,7 +38,7 @@ describe('createControlSession', () => {
     remembered = [];
     answer = new Response('{"key":"paired-key"}');
     session = createControlSession({
-      openLink: <A extends 'control' | 'moderator'>(audience: A, key: string) => {
+      openLink: <A extends DeskAudience>(audience: A, key: string) => {
         const link = new FakeLink(audience, key);
         links.push(link);
         return link as unknown as Link<A>;
@@ -71,15 +71,26 @@ describe('createControlSession', () => {
     await session.start('', 'moderator-key');
     links[0]?.become('refused');
     expect(links[0]?.closed).toBe(true);
+    links[1]?.become('refused');
     expect(session.state.kind).toBe('moderator');
+    links[2]?.become('live', {});
+    expect(session.state.kind).toBe('moderator');
+  });
+
+  it("PAGE-280: a host's key opens the same page with what a host may do", async () => {
+    await session.start('', 'host-key');
+    links[0]?.become('refused');
     links[1]?.become('live', {});
-    expect(session.state.kind).toBe('moderator');
+    expect(session.state.kind).toBe('director');
+    expect(links.map(({ audience, closed }) => [audience, closed])).toEqual([
+      ['control', true],
+      ['director', false],
+    ]);
   });
 
   it('PAGE-57: a key that opens neither shows the door, and no line stays open', async () => {
     await session.start('', 'wrong');
-    links[0]?.become('refused');
-    links[1]?.become('refused');
+    for (const at of [0, 1, 2]) links[at]?.become('refused');
     expect(session.state).toEqual({ kind: 'door', reason: 'refused' });
     expect(links.every(({ closed }) => closed)).toBe(true);
   });

@@ -4,15 +4,20 @@ import { codeInFragment, pair, type PairOutcome } from './pair.ts';
 /** Why the page has no key that opens it. */
 export type DoorReason = 'none' | 'refused' | Exclude<PairOutcome['kind'], 'paired'>;
 
-/** Where the page stands with its key. A moderator's key opens the same page with what a moderator may do. */
+/** Where the page stands with its key. A host's or a moderator's key opens the same page with what they may do. */
 export type SessionState =
   | { readonly kind: 'door'; readonly reason: DoorReason }
   | { readonly kind: 'pairing' }
   | { readonly kind: 'control'; readonly link: Link<'control'>; readonly key: string }
+  | { readonly kind: 'director'; readonly link: Link<'director'>; readonly key: string }
   | { readonly kind: 'moderator'; readonly link: Link<'moderator'>; readonly key: string };
 
+/** Whose view the page may read, the widest first. */
+export const deskAudiences = ['control', 'director', 'moderator'] as const;
+export type DeskAudience = (typeof deskAudiences)[number];
+
 export interface SessionDeps {
-  readonly openLink: <A extends 'control' | 'moderator'>(audience: A, key: string) => Link<A>;
+  readonly openLink: <A extends DeskAudience>(audience: A, key: string) => Link<A>;
   readonly post: typeof fetch;
   /** Keeps a key for this tab. */
   readonly rememberKey: (key: string) => void;
@@ -43,7 +48,7 @@ export function createControlSession({ openLink, post, rememberKey }: SessionDep
     leave = null;
   };
   /** Follows a link; a refusal tries the narrower audience, and shows the door where there is none. */
-  const follow = (link: Link<'control'> | Link<'moderator'>, onRefused: () => void): void => {
+  const follow = (link: Link<DeskAudience>, onRefused: () => void): void => {
     const unsubscribe = link.subscribe(() => {
       if (link.status === 'refused') onRefused();
       else for (const listener of listeners) listener();
@@ -57,18 +62,14 @@ export function createControlSession({ openLink, post, rememberKey }: SessionDep
     hangUp();
     become({ kind: 'door', reason: 'refused' });
   };
-  const openAsModerator = (key: string): void => {
+  const openAs = (audience: DeskAudience, key: string): void => {
     hangUp();
-    const link = openLink('moderator', key);
-    follow(link, refused);
-    become({ kind: 'moderator', link, key });
+    const link = openLink(audience, key);
+    const narrower = deskAudiences[deskAudiences.indexOf(audience) + 1];
+    follow(link, () => (link.view === null && narrower !== undefined ? openAs(narrower, key) : refused()));
+    become({ kind: audience, link, key } as SessionState);
   };
-  const open = (key: string): void => {
-    hangUp();
-    const link = openLink('control', key);
-    follow(link, () => (link.view === null ? openAsModerator(key) : refused()));
-    become({ kind: 'control', link, key });
-  };
+  const open = (key: string): void => openAs('control', key);
 
   return {
     get state() {

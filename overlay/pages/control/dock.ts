@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Role } from '../../../shared/domain/actor.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
-import type { ControlView, ModeratorView } from '../../../shared/projections/views.ts';
+import type { ControlView, DirectorView, ModeratorView } from '../../../shared/projections/views.ts';
 import type { SeqHistory } from '../../components/dock-overlays/presence-state.ts';
 
 /** Who sits at the desk. */
@@ -14,8 +14,10 @@ export type DeskTab = (typeof deskTabs)[number];
 /** What a dock draws from. */
 export interface DeskState {
   readonly view: ModeratorView;
+  /** What a host may change as well; null = a moderator. */
+  readonly powers: DirectorView | null;
   /** What only control has; null = a host or a moderator. */
-  readonly powers: ControlView | null;
+  readonly full: ControlView | null;
   readonly role: DeskRole;
   /** Who sits here, as views have it; null = not known yet. */
   readonly self: string | null;

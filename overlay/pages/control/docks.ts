@@ -46,8 +46,14 @@ export const docks: readonly Dock[] = [
     tab: 'race',
     place: 1,
     roles: crew,
-    draw: ({ view, powers, showNow, live }) =>
-      html`<tt-dock-race .race=${view.race} .powers=${powers} .showNow=${showNow} ?live=${live}></tt-dock-race>`,
+    draw: ({ view, powers, full, showNow, live }) =>
+      html`<tt-dock-race
+        .race=${view.race}
+        .powers=${powers}
+        .full=${full}
+        .showNow=${showNow}
+        ?live=${live}
+      ></tt-dock-race>`,
   },
   {
     name: 'victory',
@@ -55,12 +61,12 @@ export const docks: readonly Dock[] = [
     tab: 'race',
     place: 2,
     roles: ['control', 'host'],
-    draw: ({ view, powers, showNow, live }) =>
+    draw: ({ view, full, showNow, live }) =>
       html`<tt-dock-victory
         .race=${view.race}
         .victory=${view.victory}
         .view=${view}
-        ?settable=${powers !== null}
+        ?settable=${full !== null}
         .showNow=${showNow}
         ?live=${live}
       ></tt-dock-victory>`,
@@ -71,9 +77,9 @@ export const docks: readonly Dock[] = [
     tab: 'race',
     place: 2,
     roles: control,
-    draw: ({ view, powers, now, live }) =>
+    draw: ({ view, full, now, live }) =>
       html`<tt-dock-sources
-        .sources=${powers?.sources ?? {}}
+        .sources=${full?.sources ?? {}}
         .racers=${view.race.racers}
         .now=${now}
         ?live=${live}
@@ -85,14 +91,14 @@ export const docks: readonly Dock[] = [
     tab: 'race',
     place: 3,
     roles: control,
-    draw: ({ powers, history, seq, now, live }) =>
+    draw: ({ full, history, seq, now, live }) =>
       html`<tt-dock-overlays
         ?live=${live}
-        .overlays=${powers?.overlays ?? {}}
-        .connected=${powers?.connected ?? {}}
+        .overlays=${full?.overlays ?? {}}
+        .connected=${full?.connected ?? {}}
         .history=${history}
         .seq=${seq}
-        .version=${powers?.version ?? ''}
+        .version=${full?.version ?? ''}
         .now=${now}
       ></tt-dock-overlays>`,
   },
@@ -102,11 +108,11 @@ export const docks: readonly Dock[] = [
     tab: 'queue',
     place: 3,
     roles: crew,
-    draw: ({ view, powers, live }) =>
+    draw: ({ view, full, live }) =>
       html`<tt-dock-speech
         .speech=${view.speech}
-        .desk=${powers?.speechDesk ?? null}
-        .overlays=${powers?.overlays ?? {}}
+        .desk=${full?.speechDesk ?? null}
+        .overlays=${full?.overlays ?? {}}
         ?live=${live}
       ></tt-dock-speech>`,
   },
@@ -116,8 +122,8 @@ export const docks: readonly Dock[] = [
     tab: 'show',
     place: 1,
     roles: crew,
-    draw: ({ view, powers, live }) =>
-      html`<tt-dock-show .show=${view.show} .powers=${powers} ?live=${live}></tt-dock-show>`,
+    draw: ({ view, powers, full, live }) =>
+      html`<tt-dock-show .show=${view.show} .powers=${powers} .full=${full} ?live=${live}></tt-dock-show>`,
   },
   {
     name: 'links',
@@ -133,10 +139,10 @@ export const docks: readonly Dock[] = [
     tab: 'set-up',
     place: 3,
     roles: control,
-    draw: ({ view, powers, live }) =>
+    draw: ({ view, full, live }) =>
       html`<tt-dock-intake
         .settings=${view.queueSettings}
-        .sources=${powers?.sources ?? {}}
+        .sources=${full?.sources ?? {}}
         ?live=${live}
       ></tt-dock-intake>`,
   },

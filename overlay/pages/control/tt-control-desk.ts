@@ -4,12 +4,7 @@ import { cache } from 'lit/directives/cache.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { PendingCommands } from '../../components/command-request/pending-commands.ts';
-import {
-  airState,
-  presenceState,
-  rememberSeq,
-  type SeqHistory,
-} from '../../components/dock-overlays/presence-state.ts';
+import { rememberSeq, type SeqHistory } from '../../components/dock-overlays/presence-state.ts';
 import type { TtDockRace } from '../../components/dock-race/tt-dock-race.ts';
 import type { TtDockVictory } from '../../components/dock-victory/tt-dock-victory.ts';
 import { preRoll } from '../../components/dock-victory/pre-roll.ts';
@@ -17,10 +12,11 @@ import { brandMark } from '../../components/operator-icon/brand.ts';
 import { icons } from '../../components/operator-icon/icons.ts';
 import type { LinkStatus } from '../../live/link.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
-import type { ControlView, ModeratorView } from '../../../shared/projections/views.ts';
+import type { ControlView, DirectorView, ModeratorView } from '../../../shared/projections/views.ts';
 import { preRollLine } from '../../strings/pre-roll.en.ts';
 import { controlWords as words } from '../../strings/control.en.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
+import { airChip } from './air-chip.ts';
 import { controlPageStyles } from './control-page.styles.ts';
 import { dockByDigit, firstDock, planDesk, type DeskPlan } from './desk-plan.ts';
 import { deskTabBar, dockSwitcher } from './desk-navigation.ts';
@@ -33,23 +29,16 @@ import { shortcutOf, type ShortcutAction } from './shortcuts.ts';
 /** Narrower than this a desk shows one dock at a time. */
 const oneDock = '(max-width: 679.9px)';
 
-const airTones = {
-  behind: 'bad',
-  outdated: 'bad',
-  waiting: 'warn',
-  'catching-up': 'good',
-  current: 'good',
-  hidden: 'quiet',
-} as const;
-
 /** The docks on a desk, or one alone, with the state of the line always in sight. Fires nothing of its own but safe mode and undo: the docks do. */
 @customElement('tt-control-desk')
 export class TtControlDesk extends LitElement {
   static override styles = [operatorStyles, controlPageStyles];
 
   @property({ attribute: false }) view: ModeratorView | null = null;
+  /** What a host may change as well; null = a moderator, or nothing yet. */
+  @property({ attribute: false }) powers: DirectorView | null = null;
   /** What only control has; null = another role, or nothing yet. */
-  @property({ attribute: false }) powers: ControlView | null = null;
+  @property({ attribute: false }) full: ControlView | null = null;
   /** Who sits here, as views have it; null = not known yet. */
   @property() self: string | null = null;
   @property() selfName = '';
@@ -106,7 +95,7 @@ export class TtControlDesk extends LitElement {
             ${brandMark()}
             <h1>${this.view?.show.title ?? words.page.product}</h1>
           </div>
-          ${this.#mode()} ${this.#air()} ${this.#safeMode()} ${this.#status()}
+          ${this.#mode()} ${airChip(this.full, this.#history, this.now)} ${this.#safeMode()} ${this.#status()}
           <wa-button class="ghost icon desk-only" title=${words.page.keysTitle} @click=${() => this.keys?.show()}
             ><span class="seen-only-by-readers">${words.page.keysTitle}</span><kbd aria-hidden="true">?</kbd></wa-button
           >
@@ -147,18 +136,6 @@ export class TtControlDesk extends LitElement {
       ><span class="seen-only-by-readers">${named}</span><span aria-hidden="true">${words.page.safeModeShort(on)}</span
       ><kbd slot="end" aria-hidden="true">S</kbd></wa-button
     >`;
-  }
-
-  /** The overlays in one chip, so that a dark screen is noticed from any dock. */
-  #air(): TemplateResult | typeof nothing {
-    if (this.powers === null) return nothing;
-    const { overlays, version } = this.powers;
-    const states = Object.values(overlays).map((overlay) =>
-      presenceState(overlay, { history: this.#history, version, now: this.now }),
-    );
-    const air = airState(states);
-    const tone = air === null ? 'quiet' : airTones[air];
-    return html`<span class=${`chip wide ${tone}`}>${words.page.air(states.length)}</span>`;
   }
 
   #status(): TemplateResult {
@@ -258,13 +235,26 @@ export class TtControlDesk extends LitElement {
   }
 
   #content(dock: Dock): TemplateResult | typeof nothing {
-    const { view, powers, deskRole: role, seq, now } = this;
+    const { view, powers, full, deskRole: role, seq, now } = this;
     if (view === null) return nothing;
     const history = this.#history;
     const { self, selfName } = this;
     const letters = this.keys?.enabled !== false;
     const showNow = this.clock();
-    return dock.draw({ view, powers, role, self, selfName, letters, live: this.#live, seq, history, now, showNow });
+    return dock.draw({
+      view,
+      powers,
+      full,
+      role,
+      self,
+      selfName,
+      letters,
+      live: this.#live,
+      seq,
+      history,
+      now,
+      showNow,
+    });
   }
 
   readonly #measure = (): void => {

@@ -10,13 +10,21 @@ import { createLink } from '../../live/link.ts';
 import { rememberSessionKey, takeSessionKey } from '../../live/session-key.ts';
 import { controlWords as words } from '../../strings/control.en.ts';
 import { createAttentionKeeper } from './attention.ts';
-import { createControlSession } from './control-session.ts';
+import { createControlSession, type DeskAudience, type SessionState } from './control-session.ts';
 import { rememberedName, rememberName } from './crew-name-slot.ts';
 import { allowUndashedStates } from './dashed-states.ts';
+import type { DeskRole } from './dock.ts';
 import './tt-control-desk.ts';
 import './tt-control-door.ts';
 
 const page = 'control';
+
+const deskRoles = { control: 'control', director: 'host', moderator: 'moderator' } as const satisfies Record<
+  DeskAudience,
+  DeskRole
+>;
+type OpenSession = Extract<SessionState, { readonly kind: DeskAudience }>;
+const isOpen = (session: SessionState): session is OpenSession => session.kind in deskRoles;
 
 /** The control page: takes its key, opens the line, and answers what its docks ask for. */
 @customElement('tt-control-page')
@@ -27,7 +35,7 @@ export class TtControlPage extends LitElement {
   @state() private called = rememberedName();
   readonly #attendance = createAttentionKeeper((frame) => {
     const { state: session } = this.#session;
-    if (session.kind === 'control' || session.kind === 'moderator') session.link.attend(frame);
+    if (isOpen(session)) session.link.attend(frame);
   });
   readonly #session = createControlSession({
     openLink: (audience, key) =>
@@ -50,7 +58,7 @@ export class TtControlPage extends LitElement {
     );
     this.#unsubscribe = this.#session.subscribe(() => {
       const { state: session } = this.#session;
-      if (session.kind === 'control' || session.kind === 'moderator') this.#attendance.on(session.link, this.called);
+      if (isOpen(session)) this.#attendance.on(session.link, this.called);
       this.requestUpdate();
     });
     this.addEventListener('tt-attend', this.#attend);
@@ -79,10 +87,12 @@ export class TtControlPage extends LitElement {
     if (session.kind === 'pairing') return html`<tt-control-door .reason=${'pairing'}></tt-control-door>`;
     const { link } = session;
     const full = session.kind === 'control' ? session.link.view : null;
+    const powers = session.kind === 'moderator' ? null : session.link.view;
     return html`<tt-control-desk
         .view=${link.view}
-        .powers=${full}
-        .deskRole=${session.kind === 'moderator' && link.self?.role === 'host' ? 'host' : session.kind}
+        .powers=${powers}
+        .full=${full}
+        .deskRole=${deskRoles[session.kind]}
         .self=${link.self?.who ?? null}
         .selfName=${this.called}
         .status=${link.status}
@@ -103,7 +113,7 @@ export class TtControlPage extends LitElement {
 
   readonly #command = (request: CommandRequest): void => {
     const { state: session } = this.#session;
-    if (session.kind !== 'control' && session.kind !== 'moderator') return;
+    if (!isOpen(session)) return;
     const answer = session.link.send(request.command, request.input);
     request.respondWith(answer);
     void answer.then((ack) => {
@@ -121,8 +131,7 @@ export class TtControlPage extends LitElement {
 
   readonly #export = (request: ExportRequest): void => {
     const { state: session } = this.#session;
-    if (session.kind !== 'door' && session.kind !== 'pairing')
-      request.respondWith(fetchExport(request.path, session.key, (...to) => fetch(...to)));
+    if (isOpen(session)) request.respondWith(fetchExport(request.path, session.key, (...to) => fetch(...to)));
   };
 
   readonly #rotated = (event: ControlLinkRotated): void => {

@@ -67,7 +67,8 @@ export class TtDockGallery extends LitElement {
         `race: ${name}`,
         html`<tt-dock-race
           .race=${race}
-          .powers=${{ accounts: specimenAccounts(race), settings: specimenSettings }}
+          .powers=${{ accounts: specimenAccounts(race) }}
+          .full=${{ settings: specimenSettings }}
           .showNow=${specimenNow}
           live
         ></tt-dock-race>`,
@@ -112,23 +113,20 @@ export class TtDockGallery extends LitElement {
     const undoable = [
       { seq: 7, label: 'Total of The actor set to 896,947', by: 'control', who: 'a', name: null, messages: [] },
     ];
-    const dock = (powers: TtDockShow['powers']): TemplateResult =>
-      html`<tt-dock-show .show=${show} .powers=${powers} live></tt-dock-show>`;
+    const powers: TtDockShow['powers'] = {
+      undoable,
+      queueSettings: defaultQueueSettings,
+      viewerOpen: true,
+      form: { open: true, waiting: 12, refused: 340 },
+      messages: {},
+    };
+    const dock = (may: TtDockShow['powers'], full: TtDockShow['full'] = null): TemplateResult =>
+      html`<tt-dock-show .show=${show} .powers=${may} .full=${full} live></tt-dock-show>`;
     return [
       ...opened.map((how) =>
-        frame(
-          `show: ${how}`,
-          dock({
-            log: { id: 'x', opened: how, note: null },
-            undoable,
-            version: '1.0.0',
-            queueSettings: defaultQueueSettings,
-            viewerOpen: how === 'new',
-            form: { open: how === 'new', waiting: 12, refused: 340 },
-            messages: {},
-          }),
-        ),
+        frame(`show: ${how}`, dock(powers, { log: { id: 'x', opened: how, note: null }, version: '1.0.0' })),
       ),
+      frame('show: host', dock(powers)),
       frame('show: moderator', dock(null)),
     ];
   }
