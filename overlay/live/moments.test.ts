@@ -1,7 +1,7 @@
 import { describe, expect, test, vi, beforeEach, afterEach } from 'vitest';
 import type { MomentView, OverlayView } from '../../shared/projections/views.ts';
 import { toIso } from '../../shared/lib/instant.ts';
-import { specimenVictory } from '../components/specimens/specimen-view.ts';
+import { specimenCues, specimenVictory } from '../components/specimens/specimen-view.ts';
 import { createMomentPlayer } from './moment-player.ts';
 import { createPlayedMoments } from './played-moments.ts';
 import { dueMoments } from './moments.ts';
@@ -42,6 +42,7 @@ function viewWith(moments: readonly MomentView[], clockRate = 1, cancelled: numb
       time: null,
     },
     victory: specimenVictory,
+    cues: specimenCues,
     queue: {
       ...{ onAir: null, waiting: 0, promised: 0, lastRead: null },
       pace: { base: 1_500, perCharacter: 70, measured: 0 },

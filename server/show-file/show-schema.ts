@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { rundownSchema } from '../../shared/protocol/cue-schema.ts';
 import { intakeSchema } from './intake-schema.ts';
 import { queueSettingsSchema } from '../../shared/protocol/message-schema.ts';
 import { milestones } from '../../shared/protocol/primitives.ts';
 import { raceSettingsSchema, racerSchema } from '../../shared/protocol/racer-schema.ts';
 import { victorySettingsSchema } from '../../shared/protocol/victory-schema.ts';
-
-const notYet = 'Accepted, so that files for later versions load; this version does not use it.';
 
 /** The show file. Its JSON schema is served at /schema/show.json. */
 export const showSchema = z
@@ -23,10 +22,9 @@ export const showSchema = z
       .pick({ solo: true, soloAfter: true })
       .optional()
       .describe('Whether the host may approve messages when no moderator is there.'),
-    cues: z
-      .union([z.array(z.unknown()), z.record(z.string(), z.unknown())])
+    cues: rundownSchema
       .optional()
-      .describe(`Questions, links, lower thirds. ${notYet}`),
+      .describe('The rundown: questions, links, pledges, pleas, lower thirds, slates and speeches, in order.'),
   })
   .superRefine((show, context) => {
     for (const [at, twin] of twins(show.racers.map((racer) => racer.id))) {

@@ -1,4 +1,6 @@
 import type { Duration, Instant } from '../lib/instant.ts';
+import type { CueContent, CueId } from './cue/cue-state.ts';
+import type { Vote } from './cue/votes.ts';
 import type { QueueSettingsChange } from './queue/settings-change.ts';
 import type { AuthorInput, IncomingMessage } from './queue/incoming-message.ts';
 import type { AuthorId, MessageId } from './queue/queue-state.ts';
@@ -31,6 +33,14 @@ export interface RacerInput {
   readonly accounts: readonly (AccountConfig & { readonly id?: AccountId | undefined })[];
 }
 
+/** A cue as the show file or the rundown gives it. */
+export interface CueInput {
+  readonly id?: CueId | undefined;
+  /** Milliseconds; absent = as its kind has it, null = held. */
+  readonly lasts?: Duration | null | undefined;
+  readonly content: CueContent;
+}
+
 /** A show file, validated. */
 export interface ShowSetup {
   readonly title: string;
@@ -41,6 +51,8 @@ export interface ShowSetup {
   readonly victory?: VictorySettingsChange | undefined;
   /** What becomes a message, and which chats are read. */
   readonly queue?: QueueSettingsChange | undefined;
+  /** The rundown, in its order. */
+  readonly cues?: readonly CueInput[] | undefined;
 }
 
 /** Every wish, by name. Those of pages and HTTP stand in shared/protocol/command-table.ts; the rest come from the server itself. */
@@ -113,6 +125,22 @@ export interface CommandInputs {
   'reading.start': { readonly id?: MessageId | undefined };
   'reading.finish': Record<string, never>;
   'queue.settings': QueueSettingsChange;
+  /** `before` null or absent = at the end. */
+  'cue.add': CueInput & { readonly before?: CueId | null | undefined };
+  'cue.change': {
+    readonly id: CueId;
+    readonly lasts?: Duration | null | undefined;
+    readonly content?: CueContent | undefined;
+  };
+  'cue.remove': { readonly id: CueId };
+  'cue.move': { readonly id: CueId; readonly before: CueId | null };
+  /** Absent = the next one. */
+  'cue.take': { readonly id?: CueId | undefined };
+  /** Absent = all that an audience sees. */
+  'cue.end': { readonly id?: CueId | undefined };
+  'cue.close': { readonly id: CueId };
+  /** Votes for the open question, gathered by intake. */
+  'cue.answer': { readonly id: CueId; readonly votes: readonly Vote[] };
   'plea.mark': { readonly note?: string | undefined };
   'plea.settings': { readonly lag?: Duration | undefined; readonly window?: Duration | undefined };
   'speech.settings': SpeechSettingsChange;

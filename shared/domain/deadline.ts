@@ -1,4 +1,5 @@
 import type { Instant } from '../lib/instant.ts';
+import { cueDue } from './cue/decide-air.ts';
 import { pleaDue } from './plea/decide-plea.ts';
 import { readingEnds } from './queue/decide-reading.ts';
 import { silence } from './race/decide-lead.ts';
@@ -7,7 +8,7 @@ import type { ShowState } from './show-state.ts';
 
 /** When must a tick come at the latest, by the show's clock? null = no tick would change anything. */
 export function deadline(state: ShowState): Instant | null {
-  const dues = [leadDue(state), readingEnds(state.queue), pleaDue(state)].filter((due) => due !== null);
+  const dues = [leadDue(state), readingEnds(state.queue), cueDue(state), pleaDue(state)].filter((due) => due !== null);
   return dues.length === 0 ? null : Math.min(...dues);
 }
 

@@ -1,6 +1,8 @@
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { Command, CommandInputs } from './command.ts';
 import type { DecisionContext } from './decision-context.ts';
+import { clearAir, closeCues, endCues } from './cue/decide-air.ts';
+import { decideCues, isCueCommand } from './cue/decide-cues.ts';
 import { Draft } from './draft.ts';
 import { isVictoryTest, playTime, testLasts } from './moments.ts';
 import { decidePlea, decidePleaSettings, measurePleas } from './plea/decide-plea.ts';
@@ -91,6 +93,7 @@ function decideInto(draft: Draft, command: Command): Result<void, Rejection> {
         payload: command.input,
       });
     case 'show.wrap':
+      closeCues(draft);
       closeQueue(draft);
       return recordIf(draft, true, { type: 'show.wrapped', payload: {} });
     case 'victory.fire':
@@ -114,6 +117,7 @@ function decideInto(draft: Draft, command: Command): Result<void, Rejection> {
     case 'undo':
       return decideUndo(draft, command.input.seq);
     default:
+      if (isCueCommand(command)) return decideCues(draft, command);
       return isSpeechCommand(command) ? decideSpeech(draft, command) : decideQueue(draft, command);
   }
 }
@@ -126,6 +130,7 @@ function recordIf(draft: Draft, changes: boolean, event: ShowEventBody): Result<
 /** A tick moves race time on only while the newest observation is young (RACE-5). */
 function decideTick(draft: Draft): Result<void, Rejection> {
   endReading(draft);
+  endCues(draft);
   measurePleas(draft);
   const { newest } = draft.state.race;
   if (newest !== null && draft.ctx.now - newest < silence) moveRaceTime(draft, draft.ctx.now);
@@ -135,7 +140,10 @@ function decideTick(draft: Draft): Result<void, Rejection> {
 function decideSafeMode(draft: Draft, on: boolean): Result<void, Rejection> {
   const changes = draft.state.show.safeMode !== on;
   const decided = recordIf(draft, changes, { type: 'show.safe-mode-set', payload: { on } });
-  if (changes && on) holdEverything(draft);
+  if (changes && on) {
+    clearAir(draft);
+    holdEverything(draft);
+  }
   return decided;
 }
 

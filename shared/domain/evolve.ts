@@ -1,3 +1,4 @@
+import { evolveCues } from './cue/evolve-cues.ts';
 import { addMoment, endVictories, momentOf, played } from './moments.ts';
 import { evolvePleas } from './plea/evolve-plea.ts';
 import { crossingKey } from './race/crossing.ts';
@@ -20,6 +21,7 @@ export function evolve(state: ShowState, event: ShowEvent): ShowState {
     victory: evolveVictory(state.victory, event),
     queue,
     speech: evolveSpeech(state.speech, queue, event),
+    cues: evolveCues(state.cues, event),
     pleas: evolvePleas(state.pleas, race, event),
     moments: evolveMoments(state, event),
     undoable: evolveUndoable(state, event),

@@ -1,4 +1,5 @@
 import { hour, minute, second } from '../lib/instant.ts';
+import { initialCues } from './cue/default-cues.ts';
 import { initialPleas } from './plea/default-plea.ts';
 import { initialQueue } from './queue/default-queue.ts';
 import type { RaceSettings } from './race/race-state.ts';
@@ -41,6 +42,7 @@ export const initialState: ShowState = {
   victory: initialVictory,
   queue: initialQueue,
   speech: initialSpeech,
+  cues: initialCues,
   pleas: initialPleas,
   moments: [],
   undoable: [],

@@ -29,7 +29,9 @@ export type RejectionReason =
   | 'safe-mode'
   | 'nothing-next'
   | 'nothing-on-air'
-  | 'speech-off';
+  | 'speech-off'
+  | 'unknown-cue'
+  | 'duplicate-cue';
 
 /** The domain's no: a reason for programs, a sentence for people (what was wrong, and what to do). */
 export interface Rejection {

@@ -1,5 +1,7 @@
 import type { Duration } from '../lib/instant.ts';
 import type { Actor, Role } from './actor.ts';
+import type { CueId, CuePlace, CueSetup, Stated } from './cue/cue-state.ts';
+import type { Vote } from './cue/votes.ts';
 import type { Verdict } from './moderation/verdict.ts';
 import type { EmoteSpan } from './queue/emotes.ts';
 import type {
@@ -152,6 +154,8 @@ export interface ShowEventPayloads {
     readonly verdicts: readonly Verdict[];
     /** Absent where there are none. */
     readonly emotes?: readonly EmoteSpan[];
+    /** The question that it answers; absent = none. */
+    readonly answers?: CueId;
   };
   /** Two-person screening: the first of the two. null takes it back. */
   'message.screened': { readonly id: MessageId; readonly by: { readonly role: Role; readonly id: string } | null };
@@ -190,6 +194,45 @@ export interface ShowEventPayloads {
   'speech.resumed': Record<string, never>;
   /** The message on air is not spoken any more. */
   'speech.silenced': { readonly id: MessageId };
+
+  'cue.added': { readonly cue: CueSetup };
+  'cue.changed': { readonly cue: CueSetup };
+  'cue.moved': { readonly id: CueId; readonly rank: string };
+  'cue.removed': { readonly id: CueId };
+  /** On air. */
+  'cue.taken': {
+    readonly id: CueId;
+    readonly at: Iso;
+    /** When it leaves by itself; null = it is held. */
+    readonly until: Iso | null;
+    /** What a slate counts down to; null = it does not. */
+    readonly countTo: Iso | null;
+    /** A question begins to collect answers with it. */
+    readonly opens: boolean;
+    /** When the question that it opens closes by itself; null = when somebody says so. */
+    readonly closesAt: Iso | null;
+    /** What the pledges are measured from, when a board is shown for the first time. */
+    readonly stated: Stated | null;
+  };
+  /** An undo: as if it had not been taken. */
+  'cue.untaken': {
+    readonly id: CueId;
+    readonly place: CuePlace;
+    readonly opened: boolean;
+    readonly last: CueId | null;
+    readonly takenAt: Iso | null;
+  };
+  'cue.ended': {
+    readonly id: CueId;
+    readonly place: CuePlace;
+    readonly at: Iso;
+    readonly by: 'person' | 'time' | 'displaced' | 'safe-mode';
+  };
+  /** A question takes no more answers; `until`: its result is on air till then, null = it is not. */
+  'cue.closed': { readonly id: CueId; readonly at: Iso; readonly until: Iso | null };
+  'cue.reopened': { readonly id: CueId };
+  /** Votes that came since the last such line. A voter is a hash that says nothing outside this show. */
+  'cue.answered': { readonly id: CueId; readonly votes: readonly Vote[] };
 
   /** The audience was asked to follow. */
   'plea.marked': {

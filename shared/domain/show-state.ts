@@ -1,5 +1,6 @@
 import type { Duration, Instant } from '../lib/instant.ts';
 import type { Actor } from './actor.ts';
+import type { CueState } from './cue/cue-state.ts';
 import type { RaceState, RacerId } from './race/race-state.ts';
 import type { PleaState } from './plea/plea-state.ts';
 import type { QueueState } from './queue/queue-state.ts';
@@ -69,6 +70,7 @@ export interface ShowState {
   readonly victory: VictoryState;
   readonly queue: QueueState;
   readonly speech: SpeechState;
+  readonly cues: CueState;
   readonly pleas: PleaState;
   /** The last 32. */
   readonly moments: readonly Moment[];

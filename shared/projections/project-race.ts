@@ -1,8 +1,9 @@
 import { minute, toIso, type Instant } from '../lib/instant.ts';
 import { crossingAt } from '../domain/race/crossing.ts';
+import { milestoneInForce } from '../domain/race/milestone-in-force.ts';
 import type { Racer, RaceState } from '../domain/race/race-state.ts';
 import { standing } from '../domain/race/standing.ts';
-import { contenders, racerResolution, racersInOrder, racerTotal } from '../domain/race/totals.ts';
+import { racerResolution, racersInOrder, racerTotal } from '../domain/race/totals.ts';
 import { etaOf } from './eta.ts';
 import { isCrossed, isPhotoFinish } from './photo-finish.ts';
 import type { CrossingView, LeadView, RacerView, RaceView } from './race-view.ts';
@@ -24,17 +25,6 @@ export function projectRace(race: RaceState, now: Instant): RaceView {
     racers,
     time: race.time === null ? null : toIso(race.time),
   };
-}
-
-/** The lowest milestone that no contender has confirmed, else the highest. */
-export function milestoneInForce(race: RaceState): number | null {
-  const open = race.milestones.find((milestone) => !contenders(race).some((racer) => isDone(racer, milestone)));
-  return open ?? race.milestones.at(-1) ?? null;
-}
-
-function isDone(racer: Racer, milestone: number): boolean {
-  const phase = crossingAt(racer, milestone)?.phase;
-  return phase === 'confirmed' || phase === 'past';
 }
 
 function projectLead(race: RaceState): LeadView {

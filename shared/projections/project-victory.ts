@@ -4,7 +4,7 @@ import type { Racer, RaceState } from '../domain/race/race-state.ts';
 import { contenders, racerTotal } from '../domain/race/totals.ts';
 import type { ShowState } from '../domain/show-state.ts';
 import { isPhotoFinish } from './photo-finish.ts';
-import { milestoneInForce } from './project-race.ts';
+import { milestoneInForce } from '../domain/race/milestone-in-force.ts';
 import { rateOf } from './rate.ts';
 import type { FinishView, HostVictoryView, NextVictoryView, VictoryView } from './victory-view.ts';
 

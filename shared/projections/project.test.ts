@@ -17,7 +17,7 @@ describe('views', () => {
     const ctx = { now, clockRate: 1, ambient };
     const seen = (audience: 'overlay' | 'viewer' | 'host' | 'moderator' | 'director' | 'control'): string[] =>
       Object.keys(projectView(audience, state, ctx)).sort();
-    const everybody = ['moments', 'queue', 'race', 'show', 'victory'];
+    const everybody = ['cues', 'moments', 'queue', 'race', 'show', 'victory'];
     expect(seen('overlay')).toEqual([...everybody, 'voice'].sort());
     expect(seen('viewer')).toEqual([...everybody, 'form'].sort());
     expect(seen('host')).toEqual([...everybody, 'crew', 'messages', 'pleas', 'record', 'speech'].sort());

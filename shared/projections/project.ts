@@ -3,6 +3,7 @@ import { toIso, type Instant } from '../lib/instant.ts';
 import type { ShowEventBody } from '../domain/show-event.ts';
 import type { Moment, ShowState } from '../domain/show-state.ts';
 import { approvedMessages, heldForHost, moderatedMessages, projectHostQueue, projectQueue } from './project-queue.ts';
+import { projectCues, projectHostCues } from './project-cues.ts';
 import { emptyFeed } from './queue-view.ts';
 import { heldOf } from './held-of.ts';
 import { projectPleas } from './project-pleas.ts';
@@ -75,6 +76,7 @@ function overlayView(state: ShowState, ctx: ProjectionContext): OverlayView {
     race: projectRace(state.race, ctx.now),
     victory: projectVictory(state),
     queue: projectQueue(state.queue),
+    cues: projectCues(state),
     moments: state.moments.map(momentView),
   };
 }
@@ -97,6 +99,7 @@ function hostView(state: ShowState, ctx: ProjectionContext): HostView {
     victory: projectHostVictory(state),
     record: projectRecentRecord(state),
     pleas: projectPleas(state.pleas),
+    cues: projectHostCues(state),
     queue: projectHostQueue(state.queue, view.race, ctx.now),
     speech: projectSpeech(state, ctx.now, ctx.ambient.speech),
     crew: crewOf(ctx.ambient),

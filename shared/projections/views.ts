@@ -1,4 +1,5 @@
 import type { Role } from '../domain/actor.ts';
+import type { CuesView, HostCuesView } from './cue-view.ts';
 import type { PleaView } from './plea-view.ts';
 import type { RaceView } from './race-view.ts';
 import type { FeedView, HostQueueView, MessageView, QueueSettingsView, QueueView } from './queue-view.ts';
@@ -51,6 +52,7 @@ export interface OverlayView {
   readonly race: RaceView;
   readonly victory: VictoryView;
   readonly queue: QueueView;
+  readonly cues: CuesView;
   readonly moments: readonly MomentView[];
 }
 
@@ -87,6 +89,7 @@ export interface HostView extends OverlayView {
   readonly pleas: Readonly<Record<string, PleaView>>;
   readonly victory: HostVictoryView;
   readonly queue: HostQueueView;
+  readonly cues: HostCuesView;
   readonly speech: SpeechView;
   readonly crew: CrewView;
   /** By id: what was approved and has not had its end; in solo mode also the first of those that are held. */

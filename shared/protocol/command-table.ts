@@ -3,6 +3,7 @@ import { control, crew, director, type CommandRow } from './command-row.ts';
 import { accountsSchema } from './racer-schema.ts';
 import { colour, milestone, milestones, nothing, racerId, racerName, total } from './primitives.ts';
 import { sessionName } from './chat-schema.ts';
+import { cueCommands } from './cue-commands.ts';
 import { hookSource, newHookSource } from './hook-source.ts';
 import { pleaCommands } from './plea-commands.ts';
 import { queueCommands } from './queue-commands.ts';
@@ -105,6 +106,7 @@ export const commandTable = {
       animation: victoryAnimation.optional(),
     }),
   },
+  ...cueCommands,
   ...pleaCommands,
   ...queueCommands,
   ...speechCommands,

@@ -62,6 +62,7 @@ export function hostSpecimen(
     victory: { ...view.victory, holding: false, waiting: [], next: null },
     record: { crossings: [], leadChanges: [], steps: [] },
     pleas: {},
+    cues: { ...view.cues, rundown: {}, prompter: null, next: null, open: null },
     speech: {
       on: false,
       paused: false,

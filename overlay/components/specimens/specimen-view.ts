@@ -1,3 +1,4 @@
+import type { CuesView } from '../../../shared/projections/cue-view.ts';
 import type { QueueView } from '../../../shared/projections/queue-view.ts';
 import type { RaceView, RacerView } from '../../../shared/projections/race-view.ts';
 import type { HostVictoryView } from '../../../shared/projections/victory-view.ts';
@@ -18,8 +19,12 @@ export interface ViewParts {
   readonly race?: Partial<RaceView>;
   readonly show?: Partial<ShowView>;
   readonly queue?: Partial<QueueView>;
+  readonly cues?: Partial<CuesView>;
   readonly moments?: readonly MomentView[];
 }
+
+/** Nothing is prepared, nothing on air. */
+export const specimenCues: CuesView = { prepared: false, lower: null, card: null, full: null };
 
 const emptyQueue: QueueView = {
   onAir: null,
@@ -63,7 +68,7 @@ export function specimenRacer(
 /** A whole view around some racers: places, gap and a called lead follow from the totals unless given. */
 export function specimenView(
   racers: readonly RacerView[],
-  { race = {}, show = {}, queue = {}, moments = [] }: ViewParts = {},
+  { race = {}, show = {}, queue = {}, cues = {}, moments = [] }: ViewParts = {},
 ): OverlayView {
   const milestone = race.milestone === undefined ? 1_000_000 : race.milestone;
   const placed = racers.map((racer) => ({
@@ -94,6 +99,7 @@ export function specimenView(
     },
     victory: { ...specimenVictory, last: lastVictory(racers, milestone) },
     queue: { ...emptyQueue, ...queue },
+    cues: { ...specimenCues, ...cues },
     moments,
   };
 }

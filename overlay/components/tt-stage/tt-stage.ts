@@ -1,6 +1,7 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type ReactiveElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { cssom } from '../cssom.ts';
+import type { CuesView } from '../../../shared/projections/cue-view.ts';
 import type { QueueView } from '../../../shared/projections/queue-view.ts';
 import type { OverlayView } from '../../../shared/projections/views.ts';
 import type { StageClock } from './stage-clock.ts';
@@ -12,7 +13,7 @@ import '../tt-race/tt-race.ts';
 import { canvases, layoutForSize, wantsRoom, type LayoutName } from '../tt-race/race-layout.ts';
 import { laneOrder } from '../tt-race/lane-order.ts';
 import type { MessageCardShown } from '../tt-message-card/tt-message-card.ts';
-import { messageParts, raceParts } from './stage-parts.ts';
+import { cueParts, messageParts, raceParts } from './stage-parts.ts';
 import { stageStyles } from './tt-stage.styles.ts';
 import { isVictoryNear } from './is-victory-near.ts';
 import { victoryOnStage } from './victory-on-stage.ts';
@@ -21,8 +22,8 @@ import { victoryOnStage } from './victory-on-stage.ts';
 const preloadAfter = 5_000;
 
 /**
- * Everything an overlay shows, in a box of any size: it picks the layout, sets the unit and the theme, and places race, victory and
- * test card. Knows nothing of sockets.
+ * Everything an overlay shows, in a box of any size: it picks the layout, sets the unit and the theme, and places race, victory, cues
+ * and test card. Knows nothing of sockets.
  */
 @customElement('tt-stage')
 export class TtStage extends LitElement {
@@ -33,7 +34,7 @@ export class TtStage extends LitElement {
   @property({ attribute: false }) words: Words | null = null;
   @property({ attribute: false }) clock: StageClock = { now: () => Date.now(), rate: () => 1 };
   /** What may be shown; DESIGN's `show` parameter. */
-  @property({ attribute: false }) shows: ReadonlySet<string> = new Set(['race', 'message', 'victory']);
+  @property({ attribute: false }) shows: ReadonlySet<string> = new Set(['race', 'message', 'cue', 'victory']);
   /** Messages of these platforms alone; null: of every one. */
   @property({ attribute: false }) platforms: readonly string[] | null = null;
   /** null: by the size of the box. */
@@ -53,6 +54,7 @@ export class TtStage extends LitElement {
   /** A file of its own, fetched when the first message is approved: it is there before the message is on air. */
   #card: Promise<unknown> | null = null;
 
+  #cues: Promise<unknown> | null = null;
   #preloading: ReturnType<typeof setTimeout> | undefined;
   #observer: ResizeObserver | null = null;
 
@@ -77,9 +79,9 @@ export class TtStage extends LitElement {
   /** Done means that the message on air is drawn too. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    await this.#card;
-    const card = this.renderRoot.querySelector('tt-message-card');
-    while (card !== null && !(await card.updateComplete));
+    await Promise.all([this.#card, this.#cues]);
+    for (const each of this.renderRoot.querySelectorAll<ReactiveElement>('tt-message-card, tt-cues'))
+      while (!(await each.updateComplete));
     return done;
   }
 
@@ -90,6 +92,11 @@ export class TtStage extends LitElement {
     if (this.#tests('card')) void import('../tt-test-card/tt-test-card.ts');
     if (this.#message !== null && (this.#message.promised > 0 || this.#tests('message')))
       this.#card ??= import('../tt-message-card/tt-message-card.ts').catch(this.#cardFailed);
+    if (this.#shownCues?.prepared === true)
+      this.#cues ??= import('../tt-cues/tt-cues.ts').catch((error: unknown) => {
+        this.#cues = null;
+        throw error;
+      });
     if (this.width === 0) ({ clientWidth: this.width, clientHeight: this.height } = this);
   }
 
@@ -102,8 +109,9 @@ export class TtStage extends LitElement {
     const ground = this.theme === 'daylight' ? 'light' : 'dark';
     const spare = this.cardShown && wantsRoom(layout, Object.keys(view.race.racers).length);
     const victory = this.#victory;
+    const cues = this.#shownCues;
     return html`<div
-      class="stage ${layout} ${victory === null ? '' : 'celebrating'}"
+      class="stage ${layout} ${victory === null && !hasCue(cues) ? '' : 'celebrating'}"
       ${cssom({ '--_u': `${(unit * this.scale).toFixed(4)}px` })}
     >
       ${
@@ -120,6 +128,19 @@ export class TtStage extends LitElement {
               .unit=${unit * this.scale}
               @tt-card-shown=${(event: MessageCardShown) => (this.cardShown = event.shown)}
             ></tt-message-card>`
+      }
+      ${
+        this.#cues === null
+          ? nothing
+          : html`<tt-cues
+              exportparts=${cueParts}
+              .cues=${cues}
+              .clock=${this.clock}
+              .layout=${layout}
+              .screenHeight=${this.height * this.scale}
+              .away=${victory !== null}
+              .reading=${this.cardShown}
+            ></tt-cues>`
       }
       ${
         this.shows.has('race') && !view.show.safeMode
@@ -171,6 +192,12 @@ export class TtStage extends LitElement {
     return view !== null && this.shows.has('message') && !view.show.safeMode ? view.queue : null;
   }
 
+  /** null = no cue may be shown. */
+  get #shownCues(): CuesView | null {
+    const { view } = this;
+    return view !== null && this.shows.has('cue') && !view.show.safeMode ? view.cues : null;
+  }
+
   /** The server was away for a moment: it is asked again with the next view. */
   readonly #cardFailed = (error: unknown): never => {
     this.#card = null;
@@ -218,6 +245,8 @@ export class TtStage extends LitElement {
     return view === null ? null : (laneOrder(view.race)[0]?.id ?? null);
   }
 }
+
+const hasCue = (cues: CuesView | null): boolean => cues !== null && (cues.card ?? cues.lower ?? cues.full) !== null;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -8,6 +8,7 @@ import { isLayoutName, layouts } from '../../components/tt-race/race-layout.ts';
 import '../../components/tt-stage/tt-stage.ts';
 import type { OverlayView } from '../../../shared/projections/views.ts';
 import { messageSpecimens, specimenOnAirAt, withMessage } from '../../components/specimens/message-specimens.ts';
+import { cueSpecimens, withCue } from '../../components/specimens/cue-specimens.ts';
 import { fromIso } from '../../../shared/lib/instant.ts';
 import type { StageClock } from '../../components/tt-stage/stage-clock.ts';
 import type { StagedMoment } from '../../components/tt-stage/staged-moment.ts';
@@ -27,7 +28,7 @@ function specimenRace(name: string): OverlayView {
 const grounds = ['checker', 'dark', 'bright', 'video', 'studio'] as const;
 
 /**
- * Every specimen on every ground. With `?specimen=NAME` one alone fills the window (`message`, `messageFor`, `moment`, `elapsed`, `theme`, `layout`, `ground`
+ * Every specimen on every ground. With `?specimen=NAME` one alone fills the window (`message`, `messageFor`, `cue`, `moment`, `elapsed`, `theme`, `layout`, `ground`
  * and `scale` as parameters): that is what pictures are taken of.
  */
 @customElement('tt-gallery')
@@ -134,7 +135,7 @@ export class TtGallery extends LitElement {
     const ground = asked.get('ground') ?? 'checker';
     return html`<div class="alone ${ground}">
       ${ground === 'studio' ? html`<tt-demo-backdrop .upright=${innerHeight > innerWidth}></tt-demo-backdrop>` : nothing}
-      ${this.#stage(race === null ? null : withMessage(race, asked.get('message') ?? ''), playing, asked.get('theme') ?? 'night', isLayoutName(layout) ? layout : null, Number(asked.get('scale') ?? 1), asked.get('animation'))}
+      ${this.#stage(race === null ? null : withCue(withMessage(race, asked.get('message') ?? ''), asked.get('cue') ?? ''), playing, asked.get('theme') ?? 'night', isLayoutName(layout) ? layout : null, Number(asked.get('scale') ?? 1), asked.get('animation'))}
     </div>`;
   }
 
@@ -170,6 +171,20 @@ export class TtGallery extends LitElement {
                 (size) =>
                   html`<div class="frame ${size} ${ground}">
                     ${this.#stage(withMessage(specimenRace('two racers'), name), [], theme, null, 1)}
+                  </div>`,
+              )}
+            </div>
+          </section>`,
+      )}
+      ${cueSpecimens().map(
+        (name) =>
+          html`<section>
+            <h2>${name}</h2>
+            <div class="frames">
+              ${(['wide', 'tall', 'small'] as const).map(
+                (size) =>
+                  html`<div class="frame ${size} ${ground}">
+                    ${this.#stage(withCue(specimenRace('two racers'), name), [], theme, null, 1)}
                   </div>`,
               )}
             </div>

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../lib/result.ts';
 import { cleanText } from '../../lib/text/clean-text.ts';
 import type { CommandInputs } from '../command.ts';
 import type { Draft } from '../draft.ts';
+import { openQuestion, type OpenQuestion } from '../cue/open-question.ts';
 import { judge } from '../moderation/judge.ts';
 import { reject, type Rejection } from '../rejection.ts';
 import { emoteSpans } from './emotes.ts';
@@ -49,15 +50,24 @@ export function decideHold(draft: Draft, incoming: IncomingMessage): Result<void
   const rank = rankAt(queue.places + 1);
   const at = toIso(incoming.at);
   const emotes = emoteSpans(text, incoming.emotes ?? []);
+  const question = answered(draft, incoming.answers);
   draft.emit({
     type: 'message.held',
     payload: {
       ...{ id, number: queue.taken + 1, rank, author, text, masked, origin, key, url, takenBy, at, verdicts },
       ...(emotes.length === 0 ? {} : { emotes }),
+      ...(question === null ? {} : { answers: question.cue.id }),
     },
   });
+  if (question !== null) draft.emit({ type: 'message.tagged', payload: { id, tags: [question.content.tag] } });
   judgeOutcome(draft, id);
   return ok(undefined);
+}
+
+/** The question it was meant for, if that is open still. */
+function answered(draft: Draft, answers: string | undefined): OpenQuestion | null {
+  const open = answers === undefined ? null : openQuestion(draft.state.cues);
+  return open?.cue.id === answers ? open : null;
 }
 
 function refusalOf(draft: Draft, incoming: IncomingMessage, author: Author, text: string): Rejection | null {

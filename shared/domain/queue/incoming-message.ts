@@ -27,6 +27,8 @@ export interface IncomingMessage {
   readonly firstTime?: boolean | undefined;
   /** The platform says it is the host's or a moderator's own. */
   readonly trusted?: boolean | undefined;
+  /** The open question that it answers. */
+  readonly answers?: string | undefined;
 }
 
 /** Stands in place of an author who was erased; nobody else may have it. */

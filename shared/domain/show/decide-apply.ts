@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../lib/result.ts';
 import type { CommandInputs } from '../command.ts';
+import { applyCues } from '../cue/decide-cues.ts';
 import type { Draft } from '../draft.ts';
 import { defaultSettings } from '../initial-state.ts';
 import { decideQueueSettings } from '../queue/decide-queue-settings.ts';
@@ -30,6 +31,10 @@ export function decideApply(draft: Draft, { setup, digest }: CommandInputs['show
   }
   if (setup.victory !== undefined) decideVictorySettings(draft, setup.victory);
   if (setup.queue !== undefined) decideQueueSettings(draft, setup.queue);
+  if (setup.cues !== undefined) {
+    const applied = applyCues(draft, setup.cues);
+    if (!applied.ok) return applied;
+  }
   draft.emit({ type: 'show.file-applied', payload: { digest } });
   return ok(undefined);
 }

@@ -1,4 +1,5 @@
 import { toIso } from '../../lib/instant.ts';
+import { cueCompensation } from '../cue/cue-compensation.ts';
 import { queueCompensation } from '../queue/queue-compensation.ts';
 import { crossingKey } from '../race/crossing.ts';
 import { setupOf } from '../race/racer-setup.ts';
@@ -56,7 +57,11 @@ export function compensationFor(before: ShowState, event: ShowEvent): readonly S
     case 'victory.replayed':
       return [{ type: 'victory.cancelled', payload: { at: event.at } }];
     default:
-      return queueCompensation(before.queue, event) ?? speechCompensation(before.speech, event);
+      return (
+        queueCompensation(before.queue, event) ??
+        cueCompensation(before.cues, event) ??
+        speechCompensation(before.speech, event)
+      );
   }
 }
 

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Draft } from '../draft.ts';
+import { cueConflict } from '../cue/cue-compensation.ts';
 import { undoConflict } from '../queue/undo-conflict.ts';
 import { reject, type Rejection } from '../rejection.ts';
 import type { ShowEventBody } from '../show-event.ts';
@@ -23,7 +24,7 @@ export function decideUndo(draft: Draft, seq: number | undefined): Result<void, 
       reject('nothing-to-undo', 'A newer count has replaced the typed one; there is nothing left to take back.'),
     );
   }
-  const conflict = undoConflict(state, entry.compensation);
+  const conflict = undoConflict(state, entry.compensation) ?? cueConflict(state.cues, entry.compensation);
   if (conflict !== null) return fail(reject('nothing-to-undo', conflict));
   for (const event of entry.compensation) draft.emit(event);
   draft.emit({ type: 'action.undone', payload: { seq: entry.seq } });
