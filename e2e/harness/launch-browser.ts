@@ -22,6 +22,8 @@ export interface BrowserSettings {
   readonly resolve?: readonly string[];
   /** Whether pages may be heard before they were clicked, as in OBS. */
   readonly autoplay?: boolean;
+  /** Whether it takes any certificate: those of tests are signed by nobody. */
+  readonly anyCertificate?: boolean;
 }
 
 const resolver = (rules: readonly string[]): string =>
@@ -31,10 +33,11 @@ const resolver = (rules: readonly string[]): string =>
 export function launchBrowser(
   name: BrowserName,
   executable: string,
-  { resolve = [], autoplay }: BrowserSettings = {},
+  { resolve = [], autoplay, anyCertificate = false }: BrowserSettings = {},
 ): Promise<Browser> {
   const policy = autoplay === false ? 'user-gesture-required' : 'no-user-gesture-required';
-  const args = [...flags, resolver(resolve), `--autoplay-policy=${policy}`];
+  const trust = anyCertificate ? ['--ignore-certificate-errors'] : [];
+  const args = [...flags, resolver(resolve), `--autoplay-policy=${policy}`, ...trust];
   return browserType(name).launch({ executablePath: executable, headless: true, args });
 }
 
