@@ -9,6 +9,7 @@ import type { Failure } from '../../shared/protocol/result.ts';
 import type { FeedView } from '../../shared/projections/queue-view.ts';
 import type { DeliveryOutcome, MessageDelivery, ShowEngine } from '../engine/engine-port.ts';
 import { createTokenBuckets } from '../auth/token-buckets.ts';
+import type { Answers } from './answers.ts';
 import { createLineFeed, type FedLine } from './line-feed.ts';
 import { authorIdOf, keyOf, type PlatformLine, type PlatformRetraction } from './platform-line.ts';
 import { createSeenLines } from './seen-lines.ts';
@@ -19,6 +20,8 @@ export interface IntakeDeps {
   readonly publish: (feed: FeedView) => void;
   readonly monotonic: () => number;
   readonly publishEvery?: number;
+  /** Reads answers to the question that is open; absent = nobody does. */
+  readonly answers?: Answers;
 }
 
 /** Every line of the chats comes through here: counted, shown as it passes, and held where a rule takes it (QUEUE-1). */
@@ -34,10 +37,19 @@ export interface Intake {
   stop(): void;
 }
 
+/** A line that becomes a message, and why. */
+interface Found {
+  readonly fed: FedLine;
+  readonly by: TakenBy;
+  readonly text: string;
+  /** The question that it answers. */
+  readonly answers?: string | undefined;
+}
+
 /** Each message costs a fraction of a millisecond to judge and write: more than this would hold up the show. */
 const mostTaken = { rate: 500, burst: 2_000 };
 
-export function createIntake({ engine, publish, monotonic, publishEvery = 250 }: IntakeDeps): Intake {
+export function createIntake({ engine, publish, monotonic, publishEvery = 250, answers }: IntakeDeps): Intake {
   const feed = createLineFeed();
   const seen = createSeenLines();
   const pace = createTokenBuckets({ ...mostTaken, now: monotonic });
@@ -64,10 +76,10 @@ export function createIntake({ engine, publish, monotonic, publishEvery = 250 }:
     publishSoon();
   }
 
-  function hold(taken: readonly { fed: FedLine; by: TakenBy; text: string }[], actor: Actor): Promise<void> {
+  function hold(taken: readonly Found[], actor: Actor): Promise<void> {
     const held = engine
       .hold(
-        taken.map(({ fed, by, text }) => deliveryOf(fed.line, by, text, engine.clock.now())),
+        taken.map(({ fed, by, text, answers: cue }) => deliveryOf(fed.line, by, text, engine.clock.now(), cue)),
         actor,
       )
       .then((outcomes) => {
@@ -80,10 +92,18 @@ export function createIntake({ engine, publish, monotonic, publishEvery = 250 }:
     return held;
   }
 
+  /** An answer in words is held, whatever the rules are; a vote is counted and no message. */
+  function answerOrTaken({ source, author, id, text }: PlatformLine): Omit<Found, 'fed'> | 'vote' | null {
+    const key = id === undefined ? undefined : keyOf(source, id);
+    const taken = answers?.offer({ authorId: authorIdOf(source, author.id), text, key }) ?? null;
+    if (taken === null) return null;
+    return taken.kind === 'vote' ? 'vote' : { by: 'word', text: taken.text, answers: taken.cue };
+  }
+
   return {
     lines: (lines) => {
       const { settings } = engine.state.queue;
-      const taken: { fed: FedLine; by: TakenBy; text: string }[] = [];
+      const taken: Found[] = [];
       for (const line of lines) {
         if (line.id !== undefined && !seen.isNew(keyOf(line.source, line.id))) {
           counts.duplicate++;
@@ -91,8 +111,8 @@ export function createIntake({ engine, publish, monotonic, publishEvery = 250 }:
         }
         counts.counted++;
         const fed = feed.add(line);
-        const found = intakeOf(line, settings.intake);
-        if (found === null) continue;
+        const found = answerOrTaken(line) ?? intakeOf(line, settings.intake);
+        if (found === null || found === 'vote') continue;
         if (pace.take(line.via ?? line.source) === 0) taken.push({ fed, ...found });
         else counts.overflow++;
       }
@@ -102,6 +122,8 @@ export function createIntake({ engine, publish, monotonic, publishEvery = 250 }:
     retract: (retraction) => {
       feed.retract(retraction);
       const { source } = retraction;
+      if ('id' in retraction) answers?.retractLine(keyOf(source, retraction.id));
+      else if ('authorId' in retraction) answers?.retractAuthor(authorIdOf(source, retraction.authorId));
       // The engine decides what waits first, so a line and its deletion keep their order.
       engine.dispatch({ name: 'message.platform-retract', input: commandInput(retraction, source) }, systemActor);
       publishSoon();
@@ -146,7 +168,13 @@ function commandInput(
   return 'all' in retraction ? { platform: source } : { authorId: authorIdOf(source, retraction.authorId) };
 }
 
-function deliveryOf(line: PlatformLine, takenBy: TakenBy, text: string, now: Instant): MessageDelivery {
+function deliveryOf(
+  line: PlatformLine,
+  takenBy: TakenBy,
+  text: string,
+  now: Instant,
+  answered?: string,
+): MessageDelivery {
   const { source, id, author, origin, firstTime, trusted, url, emotes } = line;
   // A platform's clock may be ahead, and in a replay the show's is behind.
   const at = Math.min(line.at, now);
@@ -154,6 +182,7 @@ function deliveryOf(line: PlatformLine, takenBy: TakenBy, text: string, now: Ins
     author: { id: authorIdOf(source, author.id), name: author.name, platform: source },
     ...{ text, origin, takenBy, at, firstTime, trusted, url, emotes },
     ...(id === undefined ? {} : { key: keyOf(source, id) }),
+    ...(answered === undefined ? {} : { answers: answered }),
   };
   // No observation has a source with a slash: their keys must not meet.
   return { message, source: `${source}/chat`, key: id };

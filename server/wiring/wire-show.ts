@@ -17,7 +17,9 @@ import { createChatHost } from '../sources/chat-host.ts';
 import { createHostGates } from '../sources/host-gates.ts';
 import { createSourceHost, type SourceHost } from '../sources/source-host.ts';
 import { applySetup } from './apply-setup.ts';
+import { createAnswers, withAnswers } from '../intake/answers.ts';
 import { createIntake, type Intake } from '../intake/intake.ts';
+import { createVoterHash, openVoterKey } from '../intake/voter-key.ts';
 import { carryOver } from './carry-over.ts';
 import type { Foundation } from './foundation.ts';
 import { openShow, type OpenedLog } from './open-log.ts';
@@ -77,8 +79,12 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
   const { logger } = serverLog;
   const crew = createCrewWatch({ engine, ambient });
   closing.add(() => crew.stop());
+  const voterKey = options.storage === 'memory' ? randomBytes(32) : openVoterKey(dataDir);
+  const answers = createAnswers({ engine, voterOf: createVoterHash(voterKey, log.meta.logId) });
+  closing.add(() => answers.stop());
   const intake = createIntake({
     engine,
+    answers,
     publish: (feed) => ambient.update((now) => ({ ...now, feed })),
     monotonic: () => performance.now(),
   });
@@ -129,7 +135,7 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
   return {
     ...opened,
     planned,
-    engine,
+    engine: withAnswers(engine, answers),
     ambient,
     driver,
     sources: { retry: (id) => sources.retry(id) || chats.retry(id) },

@@ -7,26 +7,31 @@ type Question = Extract<CueContent, { kind: 'question' }>;
 export type Answer =
   { readonly kind: 'vote'; readonly choice: number } | { readonly kind: 'words'; readonly text: string };
 
-/** What a line answers to a question: `2`, `B`, the words of a choice, each also after `!vote`; or words. null = it is no answer. */
-export function answerOf(line: string, question: Pick<Question, 'choices' | 'word'>): Answer | null {
-  return question.choices.length > 0 ? voteIn(line, question.choices) : wordsIn(line, question.word);
+/**
+ * Reads what lines answer to a question: `2`, `B`, the words of a choice, each also after `!vote`; or words. null = it is no answer.
+ * Made once for a question: in a flood every microsecond of a line counts.
+ */
+export function answerReader({ choices, word }: Pick<Question, 'choices' | 'word'>): (line: string) => Answer | null {
+  if (choices.length === 0) return (line) => wordsIn(line, word);
+  const byWords = new Map(choices.map((choice, index) => [plain(choice), index] as const).reverse());
+  return (line) => voteIn(line, choices.length, byWords);
 }
 
 /** Longer lines are talk. */
 const longestVote = 120;
 
-function voteIn(line: string, choices: readonly string[]): Answer | null {
+function voteIn(line: string, count: number, byWords: ReadonlyMap<string, number>): Answer | null {
   if (line.length > longestVote) return null;
   const bare = withoutInvisible(line)
     .normalize('NFKC')
     .replace(/^\s*!vote\s+/iu, '')
     .trim();
-  const word = choices.findIndex((choice) => plain(choice) === plain(bare));
-  if (word !== -1) return { kind: 'vote', choice: word };
+  const word = byWords.get(plain(bare));
+  if (word !== undefined) return { kind: 'vote', choice: word };
   const mark = /^[#!(]?([1-9]|[A-Za-z])[).:!]?$/u.exec(bare)?.[1];
   if (mark === undefined) return null;
   const choice = /[1-9]/u.test(mark) ? Number(mark) - 1 : mark.toLowerCase().charCodeAt(0) - 'a'.charCodeAt(0);
-  return choice < choices.length ? { kind: 'vote', choice } : null;
+  return choice < count ? { kind: 'vote', choice } : null;
 }
 
 /** Case, accents and what surrounds the words are no matter. */

@@ -1,3 +1,4 @@
+import { second } from '../../lib/instant.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Command, CommandInputs } from '../command.ts';
 import type { Draft } from '../draft.ts';
@@ -6,7 +7,6 @@ import { inOrder, rankBefore } from './cue-order.ts';
 import type { Cue, CueContent, CueSetup } from './cue-state.ts';
 import { cueWith, decideClose, decideEnd, decideTake, takeOff, unknown } from './decide-air.ts';
 import { defaultLasts, mostCues } from './default-cues.ts';
-import { openQuestion } from './open-question.ts';
 
 export type CueCommand = Extract<Command, { name: `cue.${string}` }>;
 
@@ -92,10 +92,16 @@ function decideMove(draft: Draft, { id, before }: CommandInputs['cue.move']): Re
   return ok(undefined);
 }
 
-/** Votes come in batches, for the question that is open; what comes after it closed is not counted. */
+/** So long after a question has closed votes are written that were cast before. */
+const grace = 2 * second;
+
+/** Votes come in batches, for the question that is open. */
 function decideAnswer(draft: Draft, { id, votes }: CommandInputs['cue.answer']): Result<void, Rejection> {
-  const open = openQuestion(draft.state.cues);
-  if (open?.cue.id !== id || open.content.choices.length === 0)
+  const asked = cueWith(draft, id)?.asked ?? null;
+  const since = asked?.closedAt ?? null;
+  // What came before it closed may still be on its way.
+  const late = since !== null && draft.ctx.now - since > grace * Math.max(draft.ctx.rate, 1);
+  if (asked === null || late || asked.counts.length === 0)
     return fail(reject('wrong-state', 'This question takes no votes now.'));
   if (votes.length > 0) draft.emit({ type: 'cue.answered', payload: { id, votes } });
   return ok(undefined);

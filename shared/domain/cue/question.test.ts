@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CueScenario, choices } from '../../testing/cue-scenario.ts';
-import { answerOf } from './answer-of.ts';
+import { answerReader } from './answer-of.ts';
 import { countVotes, voteOf, type Tally, type Vote } from './votes.ts';
 
 const asked = (): CueScenario => {
@@ -20,7 +20,7 @@ describe('a question', () => {
     expect(show.cues.open).toBe('question');
     show.send('cue.close', { id: 'question' });
     expect(show.cues.card).toMatchObject({ id: 'question', asked: { phase: 'closed', counts: [1, 0, 2] } });
-    show.send('cue.answer', { id: 'question', votes: [vote('dd4', 0)] });
+    show.at(2.001).send('cue.answer', { id: 'question', votes: [vote('dd4', 0)] });
     expect(show.reasons).toEqual(['wrong-state']);
     const { length } = show.events;
     show.send('cue.close', { id: 'question' });
@@ -104,7 +104,7 @@ describe('votes', () => {
   });
 
   const read = (line: string): number | null => {
-    const answer = answerOf(line, { choices, word: null });
+    const answer = answerReader({ choices, word: null })(line);
     return answer?.kind === 'vote' ? answer.choice : null;
   };
 
@@ -136,10 +136,10 @@ describe('votes', () => {
   });
 
   test('SHOW-45: an answer in words begins with its word, or is every line where there is none', () => {
-    const words = { choices: [], word: '!answer' };
-    expect(answerOf('!Answer my aunt', words)).toEqual({ kind: 'words', text: 'my aunt' });
-    expect(answerOf('my aunt', words)).toBeNull();
-    expect(answerOf('!answer', words)).toBeNull();
-    expect(answerOf('my aunt', { choices: [], word: null })).toEqual({ kind: 'words', text: 'my aunt' });
+    const read = answerReader({ choices: [], word: '!answer' });
+    expect(read('!Answer my aunt')).toEqual({ kind: 'words', text: 'my aunt' });
+    expect(read('my aunt')).toBeNull();
+    expect(read('!answer')).toBeNull();
+    expect(answerReader({ choices: [], word: null })('my aunt')).toEqual({ kind: 'words', text: 'my aunt' });
   });
 });
