@@ -25,6 +25,12 @@ const pictures: readonly Picture[] = [
     scale: 2 / 3,
     query: { specimen: 'over the line', moment: 'victory', elapsed: '1900' },
   },
+  {
+    name: 'photo-finish',
+    size: screen,
+    scale: 2 / 3,
+    query: { specimen: 'photo finish', moment: 'victory', elapsed: '4500', animation: 'engraving' },
+  },
   { name: 'vertical', size: { width: 1080, height: 1920 }, scale: 0.4, query: { specimen: 'two racers' } },
   { name: 'solo', size: screen, scale: 0.5, query: { specimen: 'solo goal' } },
   { name: 'corner', size: screen, scale: 0.5, query: { specimen: 'too close to call', layout: 'corner' } },

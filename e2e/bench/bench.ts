@@ -10,6 +10,7 @@ import { measureFirstValue, measureWeight } from './measure-load.ts';
 import { measurePaint } from './measure-paint.ts';
 import { measureMovingFrames, measureRest } from './measure-rest.ts';
 import { measureStart } from './measure-start.ts';
+import { measureVictories } from './measure-victory.ts';
 import { treeOf } from './process-load.ts';
 import type { Row } from './run-row.ts';
 import { prepareNodecg, startBare, startNodecg, startTickertape } from './sides.ts';
@@ -52,6 +53,8 @@ rows.push(
 rows.push(await measureMovingFrames(browser, blank.replace('blank', 'moving')));
 console.log('Tick to paint');
 rows.push(...(await measurePaint(browser, browserPid, [floor, ws, tickertape, ...nodecg], size)));
+console.log('Celebrations');
+rows.push(...(await measureVictories(blank.replace('blank', 'canvas'), size.rounds)));
 for (const side of [floor, ws, tickertape, ...nodecg]) await side.stop();
 console.log('Start and memory');
 rows.push(...(await measureStart({ rounds: size.rounds, withNodecg: noNodecg === null })));

@@ -1,3 +1,5 @@
+import { playedAnimations } from '../../overlay/components/tt-victory/choose-animation.ts';
+import { victoryMeasure } from './measure-victory.ts';
 import { quietEnough, type Row } from './run-row.ts';
 import { spread, type Spread } from './statistics.ts';
 
@@ -84,6 +86,7 @@ export function judge(rows: readonly Row[]): readonly Goal[] {
       'nodecg',
       most(0.7),
     ),
+    ...celebrations(clean, ratio),
     exact(
       '–',
       'kill -9 at 200 observations/s: acknowledged and lost',
@@ -93,6 +96,36 @@ export function judge(rows: readonly Row[]): readonly Goal[] {
     ),
     exact('–', 'the same: victories played on a page beyond the one', one('kill', 'tickertape', 'extra'), 0, ''),
   ];
+}
+
+/** G13: what a celebration costs, whether its frames reach the screen, and whether it is over when it is over. */
+function celebrations(rows: readonly Row[], ratio: RatioJudge): readonly Goal[] {
+  return (['today', '127'] as const).flatMap((browser) =>
+    playedAnimations.flatMap((animation) => {
+      const measure = victoryMeasure(browser, animation);
+      const name = `${animation}, Chromium ${browser}`;
+      const own = rows.filter((row) => row.measure === measure && row.side === 'tickertape');
+      const of = (figure: string): Spread => spread(own.map((row) => row.figures[figure] ?? Number.NaN));
+      const cpu = { measure, figure: 'cpu', digits: 0, unit: ' %' };
+      return [
+        ratio('G13', `${name}: CPU, beside a cleared canvas`, cpu, 'canvas', { limit: 1.25, wanted: '≤ 1.25 ×' }),
+        atLeast(`${name}: frames that reach the screen`, of('share'), 99),
+        atMost(`${name}: CPU one second after`, of('after'), 2),
+      ];
+    }),
+  );
+}
+
+function atLeast(what: string, { median, min, max, count }: Spread, limit: number): Goal {
+  const verdict = count < fewest ? 'no answer' : median >= limit ? 'met' : max < limit ? 'missed' : 'unknown';
+  const reached = count === 0 ? '–' : `${median.toFixed(1)} % (${min.toFixed(1)}–${max.toFixed(1)}, n ${count})`;
+  return { id: 'G13', what, wanted: `≥ ${limit} %`, reached, verdict, figures: '' };
+}
+
+function atMost(what: string, { median, min, max, count }: Spread, limit: number): Goal {
+  const verdict = count < fewest ? 'no answer' : median <= limit ? 'met' : min > limit ? 'missed' : 'unknown';
+  const reached = count === 0 ? '–' : `${median.toFixed(1)} % (${min.toFixed(1)}–${max.toFixed(1)}, n ${count})`;
+  return { id: 'G13', what, wanted: `≤ ${limit} %`, reached, verdict, figures: '' };
 }
 
 interface Figure {
