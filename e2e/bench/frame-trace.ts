@@ -9,7 +9,8 @@ export interface FrameCount {
 interface TraceEvent {
   readonly name?: string;
   readonly ph?: string;
-  readonly args?: { readonly chrome_frame_reporter?: { readonly state?: string } };
+  /** Its name changed between Chromium 127 and today's. */
+  readonly args?: Readonly<Partial<Record<'frame_reporter' | 'chrome_frame_reporter', { readonly state?: string }>>>;
 }
 
 /** Counts frames while `during` runs. A frame for which nothing was to be drawn is none. */
@@ -19,7 +20,7 @@ export async function countFrames(browser: Browser, during: () => Promise<void>)
   session.on('Tracing.dataCollected', ({ value }) => {
     for (const { name, args } of value as readonly TraceEvent[]) {
       if (name !== 'PipelineReporter') continue;
-      const state = args?.chrome_frame_reporter?.state ?? '';
+      const state = (args?.frame_reporter ?? args?.chrome_frame_reporter)?.state ?? '';
       if (state.startsWith('STATE_PRESENTED')) shown++;
       else if (state === 'STATE_DROPPED') dropped++;
     }
