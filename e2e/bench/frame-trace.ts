@@ -6,11 +6,17 @@ export interface FrameCount {
   readonly dropped: number;
 }
 
+interface FrameReport {
+  readonly state?: string;
+  /** Whether somebody could have seen that it was missing: nobody does while the picture stands still. */
+  readonly affects_smoothness?: boolean;
+}
+
 interface TraceEvent {
   readonly name?: string;
   readonly ph?: string;
   /** Its name changed between Chromium 127 and today's. */
-  readonly args?: Readonly<Partial<Record<'frame_reporter' | 'chrome_frame_reporter', { readonly state?: string }>>>;
+  readonly args?: Readonly<Partial<Record<'frame_reporter' | 'chrome_frame_reporter', FrameReport>>>;
 }
 
 /** Counts frames while `during` runs. A frame for which nothing was to be drawn is none. */
@@ -20,9 +26,10 @@ export async function countFrames(browser: Browser, during: () => Promise<void>)
   session.on('Tracing.dataCollected', ({ value }) => {
     for (const { name, args } of value as readonly TraceEvent[]) {
       if (name !== 'PipelineReporter') continue;
-      const state = (args?.frame_reporter ?? args?.chrome_frame_reporter)?.state ?? '';
+      const report = args?.frame_reporter ?? args?.chrome_frame_reporter;
+      const state = report?.state ?? '';
       if (state.startsWith('STATE_PRESENTED')) shown++;
-      else if (state === 'STATE_DROPPED') dropped++;
+      else if (state === 'STATE_DROPPED' && report?.affects_smoothness === true) dropped++;
     }
   });
   await session.send('Tracing.start', {
