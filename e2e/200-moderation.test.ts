@@ -59,12 +59,12 @@ inTodaysBrowser((name) => {
     await rowOf(page, 'Held', two).getByRole('button', { name: 'Reject' }).click();
     await untilState(server, two, 'rejected');
     await page
-      .getByRole('button', { name: `Undo: Rejected: “${two}”` })
+      .getByRole('button', { name: new RegExp(`^Undo: Rejected: .*“${two}”`, 'u') })
       .first()
       .click();
     await untilState(server, two, 'held');
     const log = page.getByRole('list', { name: 'Log' });
-    await log.getByRole('button', { name: `Undo: Approved: “${one}”` }).click();
+    await log.getByRole('button', { name: new RegExp(`^Undo: Approved: .*“${one}”`, 'u') }).click();
     await untilState(server, one, 'held');
   });
 

@@ -11,6 +11,7 @@ import { mountHealth } from './health-routes.ts';
 import { mountHooks } from './hooks/hooks-route.ts';
 import type { HttpPorts } from './http-ports.ts';
 import { keepRoom } from './keep-room.ts';
+import { mountAudit } from './audit-route.ts';
 import { mountClosedMessages } from './closed-messages-route.ts';
 import { mountMessages } from './messages-route.ts';
 import { mountMetrics } from './metrics-route.ts';
@@ -71,6 +72,7 @@ export async function createHttpApp(ports: HttpPorts): Promise<FastifyInstance> 
     mountObservations,
     mountMessages,
     mountClosedMessages,
+    mountAudit,
     mountHooks,
     mountForm,
     mountCommands,

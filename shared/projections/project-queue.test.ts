@@ -94,6 +94,20 @@ describe('the queue as pages see it', () => {
     expect(undoable.at(-1)).toMatchObject({ label: 'message.rejected', who: 'anna', messages: [show.id('text 209')] });
   });
 
+  test('QUEUE-101: what can be undone names the first twenty messages and their number, and stays the same object', () => {
+    const texts = Array.from({ length: 300 }, (_, index) => `text ${index}`);
+    const show = new QueueScenario();
+    for (const text of texts) show.hold(text);
+    show.approve(...texts).send('show.safe-mode', { on: true });
+    const last = view(show, 'moderator').undoable.at(-1);
+    expect(last).toMatchObject({ label: 'show.safe-mode-set', moves: 300 });
+    expect(last?.messages).toHaveLength(20);
+    show.hold('one more');
+    expect(view(show, 'moderator').undoable.at(-1)).toBe(last);
+    show.send('undo', {});
+    expect(show.state.queue.counts.approved).toBe(300);
+  });
+
   test('QUEUE-41: a message that did not change keeps its identity, so that a patch holds what changed alone', () => {
     const show = new QueueScenario().hold('one').hold('two');
     const before = view(show, 'moderator').messages;

@@ -1,7 +1,7 @@
 import { assertNever } from '../lib/assert-never.ts';
 import { toIso, type Instant } from '../lib/instant.ts';
 import type { ShowEventBody } from '../domain/show-event.ts';
-import type { Moment, ShowState } from '../domain/show-state.ts';
+import type { Moment, ShowState, Undoable } from '../domain/show-state.ts';
 import { approvedMessages, heldForHost, moderatedMessages, projectHostQueue, projectQueue } from './project-queue.ts';
 import { projectCues, projectHostCues } from './project-cues.ts';
 import { emptyFeed } from './queue-view.ts';
@@ -128,15 +128,29 @@ function moderatorView(state: ShowState, ctx: ProjectionContext): ModeratorView 
     queueSettings: settings,
     present: ctx.ambient.present ?? {},
     banned,
-    undoable: state.undoable.map(({ seq, label, actor, compensation }) => ({
-      seq,
-      label,
-      by: actor.role,
-      who: actor.id,
-      name: actor.name ?? null,
-      messages: messagesIn(compensation),
-    })),
+    undoable: state.undoable.map(undoableView),
   };
+}
+
+/** Safe mode moves thousands: a page is told of the first. */
+const mostMoved = 20;
+
+type UndoableView = ModeratorView['undoable'][number];
+const viewed = new WeakMap<Undoable, UndoableView>();
+
+/** Made once an entry, so that what did not change is not compared. */
+function undoableView(entry: Undoable): UndoableView {
+  let view = viewed.get(entry);
+  if (view === undefined) {
+    const { seq, label, actor, compensation } = entry;
+    const moved = messagesIn(compensation);
+    view = {
+      ...{ seq, label, by: actor.role, who: actor.id, name: actor.name ?? null },
+      ...{ messages: moved.slice(0, mostMoved), moves: moved.length },
+    };
+    viewed.set(entry, view);
+  }
+  return view;
 }
 
 const messagesIn = (events: readonly ShowEventBody[]): readonly string[] => [

@@ -103,7 +103,7 @@ export interface ModeratorView extends HostView {
   /** Who is here, by page. */
   readonly present: Readonly<Record<string, CrewPresenceView>>;
   readonly banned: readonly { readonly id: string; readonly name: string }[];
-  /** Newest last. `who` tells people of one role apart; `messages` are those that an undo would move. */
+  /** Newest last. `who` tells people of one role apart; `messages` are the first of those that an undo would move, `moves` how many. */
   readonly undoable: readonly {
     readonly seq: number;
     readonly label: string;
@@ -112,6 +112,7 @@ export interface ModeratorView extends HostView {
     /** What they want to be called; null = they did not say. */
     readonly name: string | null;
     readonly messages: readonly string[];
+    readonly moves: number;
   }[];
 }
 

@@ -111,7 +111,15 @@ export class TtDockGallery extends LitElement {
     const show = Object.values(raceSpecimens())[0]?.show ?? null;
     const opened = ['new', 'resumed', 'restored-from-backup', 'began-anew-after-damage', 'memory'] as const;
     const undoable = [
-      { seq: 7, label: 'Total of The actor set to 896,947', by: 'control', who: 'a', name: null, messages: [] },
+      {
+        seq: 7,
+        label: 'Total of The actor set to 896,947',
+        by: 'control',
+        who: 'a',
+        name: null,
+        messages: [],
+        moves: 0,
+      },
     ];
     const powers: TtDockShow['powers'] = {
       undoable,

@@ -65,6 +65,14 @@ export function feedPaths(): Json {
         [400, 401, 403, 409, 429, 500],
       ),
     },
+    '/api/v1/audit': {
+      get: operation(
+        'host, control or moderator',
+        'What people of the crew did, a command a line, the newest first: a page of it, and whether older ones follow.',
+        { parameters: auditParameters, ...found('The page.', json(auditSchema)) },
+        [400, 401, 403, 429],
+      ),
+    },
     '/hooks/{source}': {
       post: operation(
         'none; the body is signed',
@@ -263,6 +271,7 @@ export function serverPaths(): Json {
 const string = { type: 'string' };
 const instant = { type: 'string', format: 'date-time' };
 const list = (properties: Json): Json => ({ type: 'array', items: { type: 'object', properties } });
+const nullable = { type: ['string', 'null'] };
 const total = { type: ['integer', 'null'] };
 
 const closedMessagesParameters = [
@@ -281,6 +290,30 @@ const closedMessagesSchema = {
   required: ['messages', 'more'],
   properties: {
     messages: { type: 'array', items: { type: 'object', description: 'As in the view of moderators.' } },
+    more: { type: 'boolean' },
+  },
+};
+
+const auditParameters = [
+  {
+    name: 'before',
+    in: 'query',
+    description: 'Only lines with a smaller seq.',
+    schema: { type: 'integer', minimum: 1 },
+  },
+  { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 } },
+];
+
+const auditSchema = {
+  type: 'object',
+  required: ['lines', 'more'],
+  properties: {
+    lines: list({
+      ...{ seq: { type: 'integer' }, until: { type: 'integer' }, at: instant, by: string, who: string },
+      ...{ name: nullable, label: string, undid: nullable, undone: { type: 'boolean' }, about: nullable },
+      messages: list({ id: string, author: string, text: string, erased: { type: 'boolean' } }),
+      touched: { type: 'integer' },
+    }),
     more: { type: 'boolean' },
   },
 };

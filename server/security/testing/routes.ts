@@ -36,6 +36,7 @@ export const routes: readonly KnownRoute[] = [
   get('/api/v1/view', any),
   get('/api/v1/record', any),
   get('/api/v1/messages', ['host', 'control', 'moderator']),
+  get('/api/v1/audit', ['host', 'control', 'moderator']),
   get('/api/v1/events', any),
   get('/api/v1/live', 'open'),
   get('/api/v1/export/ticks.csv', ['host', 'control']),

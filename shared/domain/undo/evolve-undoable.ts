@@ -20,7 +20,9 @@ export function evolveUndoable(state: ShowState, event: ShowEvent): readonly Und
   if (compensation === null) return state.undoable;
   const last = state.undoable.at(-1);
   if (last !== undefined && event.cause !== null && last.cause === event.cause) {
-    return [...state.undoable.slice(0, -1), { ...last, compensation: [...compensation, ...last.compensation] }];
+    // Who puts a message on air finishes the one before: the action is the new one.
+    const label = event.type === 'reading.started' ? event.type : last.label;
+    return [...state.undoable.slice(0, -1), { ...last, label, compensation: [...compensation, ...last.compensation] }];
   }
   const entry = { seq: event.seq, cause: event.cause, actor: event.actor, label: event.type, compensation };
   return [...state.undoable, entry].slice(-most);
