@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { messageParts, stageParts } from '../overlay/components/tt-stage/stage-parts.ts';
+import { cueParts, messageParts, stageParts } from '../overlay/components/tt-stage/stage-parts.ts';
 import { command, postObservations } from './harness/api.ts';
 import { forEachBrowser, inTodaysBrowser, openBrowser } from './harness/browsers.ts';
 import { openOverlay, untilTotals, type OverlayPage } from './harness/overlay-page.ts';
@@ -107,8 +107,8 @@ inTodaysBrowser((name) => {
     const parts = stageParts.split(', ');
     const rules = parts.map((part) => `tt-overlay-page::part(${part}) { outline-color: rgb(1, 2, 3); }`);
     await addCustomCss(overlay.page, rules.join('\n'));
-    // Only there while somebody else is running, the race is labelled, or a message is on air.
-    const absent = ['also', 'label', ...messageParts.split(', ')];
+    // Only there while somebody else is running, the race is labelled, or a message or a cue is on air.
+    const absent = ['also', 'label', ...messageParts.split(', '), ...cueParts.split(', ')];
     for (const part of parts.filter((each) => !absent.includes(each))) {
       await until(
         `part ${part} is styled`,
