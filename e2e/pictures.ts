@@ -35,6 +35,7 @@ const pictures: readonly Picture[] = [
   { name: 'solo', size: screen, scale: 0.5, query: { specimen: 'solo goal' } },
   { name: 'corner', size: screen, scale: 0.5, query: { specimen: 'too close to call', layout: 'corner' } },
   { name: 'message', size: screen, scale: 2 / 3, query: { specimen: 'two racers', message: 'a message' } },
+  { name: 'cue', size: screen, scale: 2 / 3, query: { specimen: 'two racers', cue: 'a question' } },
   { name: 'host', size: { width: 1024, height: 768 }, scale: 1, query: { host: 'reading', control: '' } },
   { name: 'field', size: screen, scale: 0.5, query: { specimen: 'twelve racers', layout: 'side' } },
 ];

@@ -28,6 +28,7 @@ export const controlWords = {
     docks: {
       queue: 'Queue',
       race: 'Race',
+      rundown: 'Rundown',
       victory: 'Victory',
       sources: 'Sources',
       overlays: 'Overlays',

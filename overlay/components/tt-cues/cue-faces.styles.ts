@@ -87,6 +87,23 @@ export const faceStyles = css`
     padding: calc(var(--_q) * 7) calc(var(--_q) * 20) calc(var(--_q) * 9) 0;
     column-gap: calc(var(--_q) * 20);
   }
+  /* Five and six go above the race too. */
+  .many .choice {
+    padding-top: calc(var(--_q) * 3);
+    padding-bottom: calc(var(--_q) * 5);
+  }
+  .many .what,
+  .many .share {
+    font-size: calc(var(--_q) * 29);
+    line-height: 1.12;
+  }
+  .many .number {
+    font-size: calc(var(--_q) * 34);
+  }
+  .many .rail {
+    height: calc(var(--_q) * 9);
+    margin-top: calc(var(--_q) * 2);
+  }
   .number {
     grid-area: number;
     align-self: stretch;
@@ -159,6 +176,9 @@ export const faceStyles = css`
   .board {
     display: flex;
     align-items: stretch;
+  }
+  .board tt-qr {
+    align-self: flex-start;
   }
   .pledges {
     flex: 1;

@@ -30,6 +30,17 @@ export const placeStyles = css`
     right: auto;
     left: calc(var(--_u) * 64);
   }
+  /* Under a message that is read, and clear of it: a code keeps its size. */
+  :host([place='card'][reading]) {
+    z-index: -1;
+    transform-origin: 100% 0;
+    transition:
+      opacity 0.5s,
+      transform 0.5s;
+  }
+  :host([place='card'][layout='bottom'][reading][shrinks]) {
+    transform: scale(0.74);
+  }
   :host([place='card'][layout='vertical']) {
     --_q: calc(var(--_u) * 1.2);
     top: calc(var(--_u) * 220);
@@ -120,7 +131,7 @@ export const placeStyles = css`
     line-height: 1.2;
   }
   :host([layout='vertical']) .slate {
-    padding: calc(var(--_u) * 300) calc(var(--_u) * 140) calc(var(--_u) * 900) calc(var(--_u) * 48);
+    padding: calc(var(--_u) * 200) calc(var(--_u) * 140) calc(var(--_u) * 1040) calc(var(--_u) * 48);
   }
   :host([layout='full']) .slate {
     padding: calc(var(--_u) * 40) calc(var(--_u) * 60);

@@ -18,7 +18,7 @@ export function drawQuestion({ text, choices, word, asked }: QuestionView): Temp
   const how = choices.length === 0 ? words.answer(word) : words.vote(choices.length);
   return html`${head(questionMark, text, closed ? words.result : null)}
     <div class="mask">
-      <div class="body question" part="cue-body" data-part="body">
+      <div class="body question ${choices.length > 4 ? 'many' : ''}" part="cue-body" data-part="body">
         ${choices.map((choice, index) => {
           const count = counts[index] ?? 0;
           const wins = closed && count > 0 && count === most;

@@ -13,7 +13,7 @@ export interface QrDrawing {
 }
 
 /** The part of the screen's height that the dark code takes, as long as its modules are whole pixels. */
-const wanted = 0.18;
+const wanted = 0.16;
 const [least, most] = [0.15, 0.2];
 
 /** A code for an address on a screen of so many pixels' height. */

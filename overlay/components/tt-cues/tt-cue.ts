@@ -29,6 +29,10 @@ export class TtCue extends LitElement {
   @property({ reflect: true }) layout: LayoutName = 'bottom';
   /** Makes room for what has the right of way. */
   @property({ type: Boolean, reflect: true }) away = false;
+  /** A message is on screen. */
+  @property({ type: Boolean, reflect: true }) reading = false;
+  /** Smaller while a message is read; not what must be scanned. */
+  @property({ type: Boolean, reflect: true }) shrinks = false;
   @property({ attribute: false }) clock: StageClock | null = null;
   /** Of the screen, in pixels. */
   @property({ type: Number }) screenHeight = 1080;
@@ -47,6 +51,7 @@ export class TtCue extends LitElement {
 
   protected override willUpdate(): void {
     if (this.cue !== null) this.shown = this.cue;
+    this.shrinks = this.shown !== null && this.shown.kind !== 'link';
   }
 
   protected override updated(): void {

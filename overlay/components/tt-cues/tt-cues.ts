@@ -49,6 +49,7 @@ export class TtCues extends LitElement {
           .layout=${this.layout}
           .clock=${this.clock}
           .screenHeight=${this.screenHeight}
+          ?reading=${this.reading}
           ?away=${this.away || (this.reading && (place === 'lower' || (place === 'card' && crowded.has(this.layout))))}
         ></tt-cue>`,
     )}`;

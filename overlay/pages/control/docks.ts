@@ -8,10 +8,12 @@ import { queueKeys } from '../../components/dock-queue/queue-keys.ts';
 import '../../components/dock-queue/tt-dock-queue.ts';
 import '../../components/dock-race/tt-dock-race.ts';
 import '../../components/dock-rules/tt-dock-rules.ts';
+import '../../components/dock-rundown/tt-dock-rundown.ts';
 import '../../components/dock-show/tt-dock-show.ts';
 import '../../components/dock-sources/tt-dock-sources.ts';
 import '../../components/dock-speech/tt-dock-speech.ts';
 import '../../components/dock-victory/tt-dock-victory.ts';
+import { rundownDockWords } from '../../strings/rundown-dock.en.ts';
 import { controlWords } from '../../strings/control.en.ts';
 import type { DeskRole, Dock } from './dock.ts';
 
@@ -70,6 +72,26 @@ export const docks: readonly Dock[] = [
         .showNow=${showNow}
         ?live=${live}
       ></tt-dock-victory>`,
+  },
+  {
+    name: 'rundown',
+    title: words.rundown,
+    tab: 'show',
+    place: 2,
+    roles: crew,
+    keys: [
+      { key: 'Space', does: rundownDockWords.keys.space },
+      { key: '1–9', does: rundownDockWords.keys.digits },
+      { key: 'Delete', does: rundownDockWords.keys.end },
+      { key: 'Alt+↑↓', does: rundownDockWords.keys.move },
+    ],
+    draw: ({ view, role, showNow, live }) =>
+      html`<tt-dock-rundown
+        .view=${view}
+        .showNow=${showNow}
+        ?locked=${role === 'moderator'}
+        ?live=${live}
+      ></tt-dock-rundown>`,
   },
   {
     name: 'sources',

@@ -9,6 +9,7 @@ import '../../components/dock-overlays/tt-dock-overlays.ts';
 import '../../components/dock-race/tt-dock-race.ts';
 import '../../components/dock-rules/tt-dock-rules.ts';
 import '../../components/dock-rules/tt-trial-result.ts';
+import '../../components/dock-rundown/tt-dock-rundown.ts';
 import '../../components/dock-show/tt-dock-show.ts';
 import type { TtDockShow } from '../../components/dock-show/tt-dock-show.ts';
 import '../../components/dock-sources/tt-dock-sources.ts';
@@ -23,6 +24,7 @@ import {
   specimenNow,
   specimenSettings,
 } from '../../components/specimens/dock-specimens.ts';
+import { rundownSpecimens } from '../../components/specimens/rundown-specimens.ts';
 import { messageViews } from '../../components/specimens/message-views.ts';
 import {
   feedSpecimen,
@@ -75,6 +77,17 @@ export class TtDockGallery extends LitElement {
       ),
     )}
     ${frame('race: look-only', html`<tt-dock-race .race=${first?.race ?? null} .showNow=${specimenNow} live></tt-dock-race>`)}
+    ${Object.entries(rundownSpecimens()).map(([name, view]) =>
+      frame(
+        `rundown: ${name}`,
+        html`<tt-dock-rundown
+          .view=${view}
+          .showNow=${specimenNow}
+          ?locked=${name === 'look-only'}
+          live
+        ></tt-dock-rundown>`,
+      ),
+    )}
     ${Object.entries(dockVictories()).map(([name, view]) =>
       frame(
         `victory: ${name}`,
