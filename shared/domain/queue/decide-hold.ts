@@ -23,6 +23,9 @@ export function decideAdd(draft: Draft, input: CommandInputs['message.add']): Re
   return decideHold(draft, { author: named, text, origin, takenBy: 'typed', at: draft.ctx.now, trusted: true });
 }
 
+/** The crew's pages make a link of it, and whoever runs a chat's server may write there what they like. */
+const webAddress = /^https?:\/\/[^\s"'<>\\]+$/i;
+
 /** Takes a message in: it is held, with what the rules have to say of it. The same message again leaves no trace. */
 export function decideHold(draft: Draft, incoming: IncomingMessage): Result<void, Rejection> {
   const { queue } = draft.state;
@@ -46,7 +49,8 @@ export function decideHold(draft: Draft, incoming: IncomingMessage): Result<void
     queue.settings.verdicts,
   );
   const id = messageId(queue.taken + 1, draft.ctx.newId());
-  const { origin, takenBy, key = null, url = null } = incoming;
+  const { origin, takenBy, key = null } = incoming;
+  const url = webAddress.test(incoming.url ?? '') ? (incoming.url ?? null) : null;
   const rank = rankAt(queue.places + 1);
   const at = toIso(incoming.at);
   const emotes = emoteSpans(text, incoming.emotes ?? []);

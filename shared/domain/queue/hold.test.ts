@@ -117,4 +117,18 @@ describe('taking messages in', () => {
     expect(show.message('one').retractedAt).toBe(start);
     expect(show.events.at(-1)).toMatchObject({ type: 'message.retracted', payload: { at: iso(0) } });
   });
+
+  test.each([
+    ['https://social.example/@ann/1', true],
+    ['http://localhost:3000/post', true],
+    ['javascript:alert(1)', false],
+    [' javascript:alert(1)//https://social.example', false],
+    ['data:text/html,https://social.example', false],
+    ['file:///etc/passwd', false],
+    ['//social.example/1', false],
+    ['https://social.example/" onclick="x', false],
+    ['https://social.example\\@evil.example', false],
+  ])('QUEUE-95: of a message, %j is kept as its address: %s', (url, kept) => {
+    expect(new QueueScenario().hold('one', { url }).message('one').url).toBe(kept ? url : null);
+  });
 });
