@@ -21,6 +21,16 @@ export const hostWords = {
   ago: (since: Span): string => (since.unit === 'second' && since.amount < 1 ? 'just now' : `${plural(since)} ago`),
   alsoRunning: 'Also running',
   say: 'Say',
+  plea: (clock: string, did: readonly string[]): string => `The plea at ${clock}: ${did.join('; ')}.`,
+  pleaDid: (name: string, effect: string): string => `${name} ${effect}`,
+  speech: { label: 'Your own text' },
+  cues: {
+    onAir: 'On screen',
+    prompter: 'For you',
+    next: 'Next cue',
+    take: 'Take the next cue',
+    end: 'Clear the screen',
+  },
   leadChanged: (to: string, from: string, time: string): string => `${to} has taken the lead from ${from}, at ${time}.`,
   afterStep: 'It follows a jump in the counts, so take it with care.',
   step: (name: string, change: string, time: string, fell: boolean): string =>

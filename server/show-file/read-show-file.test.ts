@@ -53,6 +53,23 @@ describe('show file', () => {
     expect((await accepted(text)).setup).toEqual(race);
   });
 
+  it('SHOW-46: cues are read, with what is left out filled in, and refused with the place of what is wrong', async () => {
+    const link = { id: 'nets', content: { kind: 'link', url: 'https://example.org/nets', title: 'Nets' } };
+    const question = { content: { kind: 'question', text: 'What\u202e next?', choices: ['Sing', 'Dance'] } };
+    const { cues } = (await accepted(JSON.stringify({ ...race, cues: [link, question] }))).setup;
+    expect(cues).toMatchObject([link, { content: { text: 'What next?', word: '!answer', tag: 'answer' } }]);
+    for (const [cue, place] of [
+      [{ content: { ...link.content, url: 'javascript:alert(1)' } }, 'cues[0].content.url'],
+      [{ content: { ...link.content, url: 'https://user:pass@example.org' } }, 'cues[0].content.url'],
+      [{ ...link, lasts: 9_000 }, 'cues[0].lasts'],
+      [{ content: { ...question.content, choices: ['One'] } }, 'cues[0].content.choices'],
+      [{ content: { kind: 'charity', name: 'x', pledges: [{ by: 'A', win: 0.5 }] } }, 'cues[0].content.pledges[0].win'],
+    ] as const) {
+      const read = await parseShowFile(Buffer.from(JSON.stringify({ ...race, cues: [cue] })), 'show.json');
+      expect(read.ok ? 'accepted' : read.error.join(), place).toContain(place);
+    }
+  });
+
   it('QUEUE-75: host says whether the host may approve alone', async () => {
     const host = { solo: 'always', soloAfter: 5_000 };
     expect((await accepted(JSON.stringify({ ...race, host }))).setup.queue).toEqual(host);

@@ -64,4 +64,16 @@ describe('sayLine', () => {
     expect(sayLine(facts, formats, fromIso(step.at) + newsFor + 1)).toBeNull();
     expect(sayLine(view({}), formats, 0)).toBeNull();
   });
+
+  it('PAGE-220: a plea is a line once it has been measured, one for its group', () => {
+    const effect = { kind: 'measured', perMinute: 38, low: 12, high: 64, distinct: true, compared: 9 } as const;
+    const plea = { id: 'one', group: 'one', at: at('06:00:00'), from: at('06:00:30'), to: at('06:06:30') };
+    const measured = { ...plea, note: null, cue: null, effects: { actor: effect } };
+    const pleas = { one: measured, two: { ...measured, id: 'two' } };
+    const name = raceSpecimen().racers['actor']?.name ?? '';
+    expect(sayLines({ ...view({}), pleas }, formats).map(({ text }) => text)).toEqual([
+      `The plea at 06:00: ${name} +38 a minute for six minutes, 95 % between 12 and 64.`,
+    ]);
+    expect(sayLines({ ...view({}), pleas: { one: { ...measured, effects: null } } }, formats)).toEqual([]);
+  });
 });

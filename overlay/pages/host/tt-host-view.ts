@@ -16,9 +16,11 @@ import { readingFacts, type ReadingFacts } from './reading-facts.ts';
 import { sayLine } from './say-line.ts';
 import type { AwakeState } from './screen-awake.ts';
 import './tt-host-board.ts';
+import './tt-host-cues.ts';
 import './tt-host-line.ts';
 import './tt-host-speech.ts';
 import './tt-host-stage.ts';
+import './tt-host-text.ts';
 
 /** So long a happening of the race stands before a note that came late. */
 const freshFor = minute / 2;
@@ -74,7 +76,7 @@ export class TtHostView extends LitElement {
       </main>`;
     const facts = readingFacts(view, this.showNow);
     const prompter = this.prompter ?? settings.mode === 'prompter';
-    const plain = !prompter && isRaceOnly(view);
+    const plain = !prompter && isRaceOnly(view) && view.cues.prompter === null;
     const kind = prompter ? 'prompter' : plain ? 'plain' : 'reading';
     return html`<main class=${`page ${kind} mirror-${settings.mirror} ${settings.control ? 'control' : ''}`}>
       ${this.#corner(view, facts)} ${this.#say(view, facts)}
@@ -86,7 +88,7 @@ export class TtHostView extends LitElement {
         ${this.#stage(view, facts, prompter)}
       </section>
       ${prompter || plain ? nothing : this.#side(view, facts)} ${this.#desk(facts, prompter, plain)}
-      ${plain && settings.control ? html`<div class="more">${this.#controls(view)}</div>` : nothing}
+      ${plain && settings.control ? html`<div class="more">${this.#cues(view)} ${this.#controls(view)}</div>` : nothing}
     </main>`;
   }
 
@@ -154,6 +156,17 @@ export class TtHostView extends LitElement {
   }
 
   #stage(view: HostView, { onAir, progress }: ReadingFacts, prompter: boolean): TemplateResult {
+    // A message is read first: the host's own text is there when it has ended.
+    if (onAir === null && !this.takenBack && view.cues.prompter !== null) {
+      return html`<tt-host-text
+        .speech=${view.cues.prompter}
+        .pace=${view.queue.pace}
+        .em=${this.em}
+        .showNow=${this.showNow}
+        .clockRate=${view.show.clockRate}
+        ?prompter=${prompter}
+      ></tt-host-text>`;
+    }
     if (onAir !== null || this.takenBack || prompter) {
       return html`<tt-host-stage
         .message=${onAir}
@@ -186,7 +199,8 @@ export class TtHostView extends LitElement {
       ></tt-host-line>
       <tt-host-speech .speech=${view.speech} ?control=${control} ?live=${this.status === 'live'}></tt-host-speech>
       <div class="more">
-        ${solo ? this.#alone(view, held) : nothing} ${control ? this.#controls(view) : nothing} ${this.#sleep()}
+        ${this.#cues(view)} ${solo ? this.#alone(view, held) : nothing} ${control ? this.#controls(view) : nothing}
+        ${this.#sleep()}
       </div>
     </aside>`;
   }
@@ -198,6 +212,14 @@ export class TtHostView extends LitElement {
     if (!this.settings.control) return html`<p class="solo">${words.crew.aloneElsewhere(who.text)}</p>`;
     return html`<p class="solo" role="status">${who.warn ? words.crew.alone(who.text) : words.crew.always}</p>
       <tt-host-held .held=${held} .all=${queue.counts.held} ?live=${this.status === 'live'}></tt-host-held>`;
+  }
+
+  #cues({ cues }: HostView): TemplateResult {
+    return html`<tt-host-cues
+      .cues=${cues}
+      ?control=${this.settings.control}
+      ?live=${this.status === 'live'}
+    ></tt-host-cues>`;
   }
 
   #controls(view: HostView): TemplateResult {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { anna, host } from '../../testing/queue-scenario.ts';
 import { CueScenario, cueOf } from '../../testing/cue-scenario.ts';
-import { iso } from '../../testing/scenario.ts';
+import { fed, iso } from '../../testing/scenario.ts';
+import type { CueInput } from '../command.ts';
 
 const all = ['question', 'words', 'link', 'plea', 'lower', 'slate', 'speech'];
 const cues = (): CueScenario => {
@@ -154,5 +155,32 @@ describe('taking back', () => {
     show.take('plea').send('undo', { seq });
     expect(show.air[1]).toBe('plea');
     expect(show.reasons).toEqual(['nothing-to-undo']);
+  });
+});
+
+describe('a show file', () => {
+  const named = (id: string, title: string) => ({ id, content: { ...cueOf.slate, title } });
+  const apply = (show: CueScenario, digest: string, file: readonly CueInput[]): CueScenario => {
+    show.send('show.apply', { setup: { title: 'Test', racers: [fed('a')], cues: file }, digest });
+    return show;
+  };
+
+  test('SHOW-46: it brings the rundown to what it says, and leaves alone what is on air and the same', () => {
+    const show = apply(cues(), 'one', [named('x', 'X'), named('y', 'Y'), { content: cueOf.lower }]);
+    expect(show.order).toEqual(['x', 'y', 'file-3']);
+    show.take('x', 'file-3');
+    apply(show, 'two', [
+      { content: cueOf.plea },
+      named('y', 'Other'),
+      named('x', 'X'),
+      { id: 'file-3', content: cueOf.lower },
+    ]);
+    expect(show.order).toEqual(['file-1', 'y', 'x', 'file-3']);
+    expect(show.air).toEqual(['file-3', null, 'x', null]);
+    const { length } = show.events;
+    apply(show, 'two', []);
+    expect(show.events.length).toBe(length);
+    expect(apply(show, 'three', []).order).toEqual([]);
+    expect(show.air).toEqual([null, null, null, null]);
   });
 });
