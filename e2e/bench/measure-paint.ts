@@ -42,10 +42,11 @@ export async function measurePaint(
 export async function openSide(
   browser: Browser,
   address: string,
+  look: { size?: { width: number; height: number }; probe?: string } = {},
 ): Promise<{ context: BrowserContext; page: Page; session: CDPSession }> {
-  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+  const context = await browser.newContext({ viewport: look.size ?? { width: 1920, height: 1080 } });
   const page = await context.newPage();
-  await page.addInitScript(probe);
+  await page.addInitScript(look.probe ?? probe);
   await page.goto(address, { waitUntil: 'load' });
   // Warm: scripts compiled, fonts there, first picture drawn.
   await pause(1_200);

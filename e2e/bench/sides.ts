@@ -1,10 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '../harness/project-root.ts';
 import { runCommand } from '../harness/run-command.ts';
+import type { Links } from '../harness/server-process.ts';
 
 /** Something that shows totals: the product or what it is measured beside. */
 export interface Side {
@@ -14,6 +15,29 @@ export interface Side {
   /** Lets the server change the first racer's total; answers the monotonic time of the change. Null: the page ticks by itself. */
   readonly tick: ((total: number) => Promise<number>) | null;
   stop(): Promise<void>;
+}
+
+/** One line of a chat. */
+export interface SaidLine {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A side that shows messages too. */
+export interface TalkingSide extends Side {
+  /** Lines that come from the chat. */
+  say(lines: readonly SaidLine[]): void;
+  /** Puts a message on air; answers the monotonic time of the press. */
+  air(text: string): Promise<number>;
+  /** Takes it back as its platform does; answers the monotonic time at which that was said. */
+  clear(): Promise<number>;
+}
+
+/** The product, with what a crew opens. */
+export interface TickertapeSide extends TalkingSide {
+  readonly viewer: string;
+  readonly host: string;
+  readonly moderator: string;
 }
 
 const folder = path.join(projectRoot, 'e2e/bench');
@@ -42,7 +66,7 @@ export async function prepareNodecg(): Promise<string | null> {
   return ok ? null : `npm ci failed: ${output.slice(-300)}`;
 }
 
-export async function startNodecg(): Promise<Side> {
+export async function startNodecg(): Promise<TalkingSide> {
   const child = fork(path.join(nodecgFolder, 'node_modules/nodecg/index.js'), {
     cwd: nodecgFolder,
     execPath: await machineNode(),
@@ -52,16 +76,21 @@ export async function startNodecg(): Promise<Side> {
   await once(child, 'message');
   const overlay = 'http://127.0.0.1:19090/bundles/race-graphic/graphics/index.html';
   await untilServed(overlay);
-  return { name: 'nodecg', overlay, viewer: null, tick: ticker(child), stop: () => end(child) };
+  return { name: 'nodecg', overlay, viewer: null, ...driven(child) };
 }
 
-export async function startTickertape(): Promise<Side> {
+/** `chat`: it reads one. */
+export async function startTickertape(chat?: 'chat'): Promise<TickertapeSide> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tickertape-bench-'));
-  const child = fork(path.join(folder, 'tickertape-side.ts'), [dataDir], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  const [{ overlay, viewer }] = (await once(child, 'message')) as [{ overlay: string; viewer: string }];
-  return { name: 'tickertape', overlay, viewer, tick: ticker(child), stop: () => end(child) };
+  const args = [dataDir, ...(chat === undefined ? [] : [chat])];
+  const child = fork(path.join(folder, 'tickertape-side.ts'), args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const [{ links }] = (await once(child, 'message')) as [{ links: Links }];
+  const { overlay, viewer, host, moderator } = links;
+  const stop = async (): Promise<void> => {
+    await end(child);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { name: 'tickertape', overlay, viewer, host, moderator, ...driven(child), stop };
 }
 
 /** The floor page, and the page on a bare websocket, from one small server. */
@@ -76,17 +105,35 @@ export async function startBare(): Promise<readonly [floor: Side, ws: Side, blan
   ];
 }
 
-function ticker(child: ChildProcess): (total: number) => Promise<number> {
-  return (total) =>
-    new Promise((resolve) => {
-      const hear = (message: { total?: number; at?: number }): void => {
-        if (message.total !== total) return;
-        child.off('message', hear);
-        resolve(message.at ?? Number.NaN);
-      };
-      child.on('message', hear);
-      child.send({ total });
-    });
+function driven(child: ChildProcess): Pick<TalkingSide, 'say' | 'air' | 'clear' | 'stop'> & { tick: Ticker } {
+  let clears = 0;
+  return {
+    tick: ticker(child),
+    say: (say) => void child.send({ say }),
+    air: (air) => timeOf(child, { air }),
+    clear: () => timeOf(child, { clear: ++clears }),
+    stop: () => end(child),
+  };
+}
+
+type Ticker = (total: number) => Promise<number>;
+
+const ticker =
+  (child: ChildProcess): Ticker =>
+  (total) =>
+    timeOf(child, { total });
+
+/** Sends a wish; the answer repeats it, with the monotonic time at which it was fulfilled. */
+function timeOf(child: ChildProcess, wish: Readonly<Record<string, unknown>>): Promise<number> {
+  return new Promise((resolve) => {
+    const hear = (message: Readonly<Record<string, unknown>>): void => {
+      if (Object.entries(wish).some(([name, value]) => message[name] !== value)) return;
+      child.off('message', hear);
+      resolve(Number(message['at']));
+    };
+    child.on('message', hear);
+    child.send(wish);
+  });
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -40,3 +40,18 @@ function draw(race) {
 nodecg.Replicant('race').on('change', (race) => {
   if (race) draw(race);
 });
+
+nodecg.Replicant('on-air').on('change', (message) => {
+  document.getElementById('on-air').textContent = message?.text ? `${message.name}: ${message.text}` : '';
+});
+
+const rows = [];
+nodecg.Replicant('chat').on('change', (messages) => {
+  (messages ?? []).forEach(({ name, text }, index) => {
+    if (rows[index] === undefined) {
+      rows[index] = document.createElement('div');
+      document.getElementById('chat').append(rows[index]);
+    }
+    rows[index].textContent = `${name}: ${text}`;
+  });
+});
