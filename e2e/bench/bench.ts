@@ -53,7 +53,9 @@ for (const part of new Set(chosen)) {
   console.log(`${part.title} (${part.name})`);
   const table = await part.run(bench);
   writeFileSync(path.join(results, `${part.name}${quick ? '.quick' : ''}.json`), JSON.stringify(table, null, 1));
-  console.table(table.lines.map((line) => Object.fromEntries(line.map((cell, index) => [table.head[index], cell]))));
+  console.table(
+    table.lines.map((line) => Object.fromEntries(line.map((cell, index) => [table.head[index] ?? '', cell] as const))),
+  );
   console.log(`${part.name} took ${Math.round((performance.now() - start) / 1_000)} s`);
   const browserVersion = opened.now?.browser.version() ?? null;
   if (!quick) await writeSections(parts, new Map([[part, table]]), { browserVersion, rounds: bench.rounds });

@@ -43,14 +43,7 @@ export interface Wanted {
   readonly limit: number;
   readonly wanted: string;
 }
-type RatioJudge = (
-  id: string,
-  what: string,
-  of: Figure,
-  anchor: string,
-  wanted: Wanted | null,
-  side?: string,
-) => Goal;
+type RatioJudge = (id: string, what: string, of: Figure, anchor: string, wanted: Wanted | null, side?: string) => Goal;
 
 /** The median of ratios within one round each, so that what drifts from round to round falls out. */
 export function createRatio(rows: readonly Row[]): RatioJudge {
@@ -121,7 +114,13 @@ export function exact(id: string, what: string, value: number | undefined, limit
   };
 }
 
-export function share(id: string, what: string, value: number | undefined, anchor: number | undefined, limit: number): Goal {
+export function share(
+  id: string,
+  what: string,
+  value: number | undefined,
+  anchor: number | undefined,
+  limit: number,
+): Goal {
   const wanted = `≤ 1/${Math.round(1 / limit)}`;
   if (value === undefined || anchor === undefined)
     return { id, what, wanted, reached: '–', verdict: 'no answer', figures: '' };

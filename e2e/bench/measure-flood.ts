@@ -94,7 +94,11 @@ const line = (number: number): { name: string; text: string } => ({
   text: `${number % asksEvery === 0 ? '!ask ' : ''}gg that was the best run so far ${floodMark(number, monotonic())}`,
 });
 
-async function times(page: Page, origin: number, pressed: ReadonlyMap<number, number>): Promise<Record<string, number>> {
+async function times(
+  page: Page,
+  origin: number,
+  pressed: ReadonlyMap<number, number>,
+): Promise<Record<string, number>> {
   const lines = (await linesOf(page)).map(({ sent, at }) => at + origin - sent);
   const airs = Object.entries(await cameOnAir(page)).flatMap(([number, at]) => {
     const press = pressed.get(Number(number));

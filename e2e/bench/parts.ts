@@ -11,4 +11,16 @@ import { start } from './parts/start.ts';
 import { victory } from './parts/victory.ts';
 
 /** In the order in which they stand in docs/benchmarks.md. */
-export const parts: readonly Part[] = [paint, rest, load, start, onAir, flood, floodedDesk, heldMessages, victory, kill, pleas];
+export const parts: readonly Part[] = [
+  paint,
+  rest,
+  load,
+  start,
+  onAir,
+  flood,
+  floodedDesk,
+  heldMessages,
+  victory,
+  kill,
+  pleas,
+];

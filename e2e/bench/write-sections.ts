@@ -27,7 +27,9 @@ export async function writeSections(
   const sections = parts.map((part) => {
     const table = tables.get(part);
     const body =
-      table === undefined ? (before.get(part.title) ?? notYet(part)) : `${part.about}\n\n${lastRun(conditions)}\n\n${drawn(table)}`;
+      table === undefined
+        ? (before.get(part.title) ?? notYet(part))
+        : `${part.about}\n\n${lastRun(conditions)}\n\n${drawn(table)}`;
     return `## ${part.title}\n\n${body}`;
   });
   const text = [introduction, ...sections].join('\n\n');

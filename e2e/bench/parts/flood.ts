@@ -76,7 +76,14 @@ export const floodedDesk = measuredPart(
       within('G2', 'moderation 1000/s: line sent → in the DOM p99', time('moderation 1000'), limit),
       within('G2', 'moderation 5000/s: line sent → in the DOM p99', time('moderation 5000'), limit),
       ratio('–', 'browser CPU at 1000/s, beside NodeCG', figure('cpu'), 'nodecg', null, 'moderation 1000'),
-      ratio('G2', 'browser CPU at 5000/s, beside 1000/s', figure('cpu'), 'moderation 1000', most(1.3), 'moderation 5000'),
+      ratio(
+        'G2',
+        'browser CPU at 5000/s, beside 1000/s',
+        figure('cpu'),
+        'moderation 1000',
+        most(1.3),
+        'moderation 5000',
+      ),
     ];
   },
 );

@@ -42,7 +42,12 @@ async function watch(
       went.push(await until('it is gone', () => seen(wentOffAir(page), number, cleared)));
       await pause(150);
     }
-    return { came: quantile(came, 0.5), slowest: Math.max(...came), went: quantile(went, 0.5), last: Math.max(...went) };
+    return {
+      came: quantile(came, 0.5),
+      slowest: Math.max(...came),
+      went: quantile(went, 0.5),
+      last: Math.max(...went),
+    };
   });
   await context.close();
   return row;
@@ -87,7 +92,14 @@ export const onAir = measuredPart(
       ratio('–', 'approved → on the host’s page p50, beside NodeCG', time('came'), 'nodecg', null, 'host'),
       alone('approved → on the overlay, the slowest', 'tickertape', 'slowest'),
       ratio('–', 'deleted by its platform → off the overlay p50, beside NodeCG', time('went'), 'nodecg', null),
-      ratio('–', 'deleted by its platform → off the host’s page p50, beside NodeCG', time('went'), 'nodecg', null, 'host'),
+      ratio(
+        '–',
+        'deleted by its platform → off the host’s page p50, beside NodeCG',
+        time('went'),
+        'nodecg',
+        null,
+        'host',
+      ),
       alone('deleted → off the overlay, the slowest', 'tickertape', 'last'),
       alone('deleted → off the host’s page, the slowest', 'host', 'last'),
     ];

@@ -41,8 +41,6 @@ function framesShown(what: string, values: readonly number[], limit: number): Go
   const { median, min, max, count } = spread(values);
   const verdict = count < fewest ? 'no answer' : median >= limit ? 'met' : max < limit ? 'missed' : 'unknown';
   const reached =
-    count < fewest
-      ? `${count} clean rows`
-      : `${median.toFixed(1)} % (${min.toFixed(1)}–${max.toFixed(1)}, n ${count})`;
+    count < fewest ? `${count} clean rows` : `${median.toFixed(1)} % (${min.toFixed(1)}–${max.toFixed(1)}, n ${count})`;
   return { id: 'G13', what, wanted: `≥ ${limit} %`, reached, verdict, figures: '' };
 }
