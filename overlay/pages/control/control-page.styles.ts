@@ -135,7 +135,7 @@ export const controlPageStyles = css`
   }
   .filled {
     flex: 1;
-    grid-template-rows: minmax(440px, 100%);
+    grid-template-rows: max(440px, 100%);
     min-height: 0;
     overflow-y: auto;
   }
@@ -199,7 +199,7 @@ export const controlPageStyles = css`
       white-space: nowrap;
     }
     .wide,
-    .desk-only {
+    .top .desk-only {
       display: none;
     }
     .brand {
@@ -254,6 +254,21 @@ export const controlPageStyles = css`
     }
     .top {
       padding-inline: 16px;
+    }
+  }
+  /* What else is on its tab stands beside it where there is room for both, else below. */
+  @media (min-width: 1240px) {
+    .desk.filled.columns-1 {
+      grid-template-columns: minmax(0, 1fr) 320px;
+    }
+    .filled.columns-1 .across {
+      grid-column: 1;
+    }
+    .filled.columns-1 .column {
+      grid-column: 2;
+      align-content: start;
+      height: 100%;
+      overflow-y: auto;
     }
   }
   .keys-list {
