@@ -6,7 +6,7 @@ import { compactLiterals, leanSocket, plainImports } from './overlay/build/lean-
 import { sourceDigest } from './server/launch/source-digest.mjs';
 
 const root = import.meta.dirname;
-const pages = ['index', 'overlay', 'control', 'host', 'viewer', 'demo', 'gallery'];
+const pages = ['index', 'overlay', 'control', 'host', 'viewer', 'recap', 'demo', 'gallery'];
 const serverPaths = [
   '/socket.io',
   '/api',

@@ -20,6 +20,7 @@ import { pagePolicy, permissionsPolicy } from './page-policy.ts';
 import { mountPages } from './pages.ts';
 import { mountPair } from './pair-route.ts';
 import { HttpProblem, invalid } from './problem.ts';
+import { mountRecap } from './recap/recap-routes.ts';
 import { createRequestCounts } from './request-counts.ts';
 import { refuseOtherMethods } from './refuse-other-methods.ts';
 import { parseSafeJson } from './safe-json.ts';
@@ -79,6 +80,7 @@ export async function createHttpApp(ports: HttpPorts): Promise<FastifyInstance> 
     mountViews,
     mountStateStream,
     mountExports,
+    mountRecap,
     mountPair,
     mountVoice,
     mountEmotes,

@@ -13,6 +13,7 @@ const pages = {
   '/control': { file: 'control.html', policy: pagePolicy.page },
   '/host': { file: 'host.html', policy: pagePolicy.page },
   '/viewer': { file: 'viewer.html', policy: pagePolicy.viewer },
+  '/recap': { file: 'recap.html', policy: pagePolicy.page },
   '/demo': { file: 'demo.html', policy: pagePolicy.page },
 } as const;
 

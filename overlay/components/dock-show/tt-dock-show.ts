@@ -47,6 +47,9 @@ export class TtDockShow extends LitElement {
         gap: 8px;
         margin-top: 16px;
       }
+      a {
+        color: var(--tt-info);
+      }
       .safe {
         padding: 8px 10px;
         border-radius: 8px;
@@ -209,7 +212,12 @@ export class TtDockShow extends LitElement {
         @click=${() => (this.wrapping = true)}
         >${words.show.wrap}</wa-button
       >
-      ${this.full === null ? nothing : html`<p class="small quiet">${words.show.version(this.full.version)}</p>`}
+      ${
+        this.full === null
+          ? nothing
+          : html`<a href="/recap" target="_blank" rel="opener">${words.show.recap}</a>
+              <p class="small quiet">${words.show.version(this.full.version)}</p>`
+      }
       <wa-dialog without-header label=${words.show.wrapTitle} ?open=${this.wrapping} @wa-after-hide=${this.#keep}>
         <h3>${words.show.wrapTitle}</h3>
         <p>${words.show.wrapText}</p>

@@ -91,8 +91,16 @@ export const demoPageStyles = css`
     background: #fff;
     color: #12151b;
   }
+  .link {
+    display: inline-block;
+    padding: 8px 16px;
+    margin-right: 12px;
+    text-decoration: none;
+  }
   .setup {
     margin-left: auto;
+  }
+  .setup a:not(.link) {
     color: #b6c0d1;
   }
   @media (max-aspect-ratio: 4/5) {

@@ -3,7 +3,7 @@ import type { Command, Observation } from '../../../shared/domain/command.ts';
 import { decide } from '../../../shared/domain/decide.ts';
 import { evolve } from '../../../shared/domain/evolve.ts';
 import { initialState } from '../../../shared/domain/initial-state.ts';
-import type { ShowEventBody } from '../../../shared/domain/show-event.ts';
+import type { ShowEvent, ShowEventBody } from '../../../shared/domain/show-event.ts';
 import type { ShowState } from '../../../shared/domain/show-state.ts';
 import { toIso, type Duration, type Instant } from '../../../shared/lib/instant.ts';
 import { projectView } from '../../../shared/projections/project.ts';
@@ -16,6 +16,8 @@ export interface DemoShow {
   /** Folds everything up to this much real time, and returns what an overlay may see then. Time only moves forward. */
   advance(elapsed: Duration): OverlayView;
   showNow(elapsed: Duration): Instant;
+  /** What the log folds to, as far as it was played. */
+  state(): ShowState;
 }
 
 /** No overlay is told of these; the projection asks for them all the same. */
@@ -27,14 +29,17 @@ const ambient: Ambient = {
   version: '',
 };
 
-export function createDemoShow(): DemoShow {
+/** @param onEvent hears every line of the log. */
+export function createDemoShow(onEvent?: (event: ShowEvent) => void): DemoShow {
   const feed = observations();
   let waiting: Observation | null = nextOf(feed);
   let state: ShowState = initialState;
 
   const record = (bodies: readonly ShowEventBody[], now: Instant): void => {
     for (const body of bodies) {
-      state = evolve(state, { ...body, seq: state.seq + 1, at: toIso(now), actor: systemActor, cause: null });
+      const event: ShowEvent = { ...body, seq: state.seq + 1, at: toIso(now), actor: systemActor, cause: null };
+      state = evolve(state, event);
+      onEvent?.(event);
     }
   };
   const dispatch = (command: Command, now: Instant, rate: number): void => {
@@ -56,6 +61,7 @@ export function createDemoShow(): DemoShow {
       return projectView('overlay', state, { now, clockRate: rate, ambient });
     },
     showNow: (elapsed) => playbackAt(elapsed).now,
+    state: () => state,
   };
 }
 

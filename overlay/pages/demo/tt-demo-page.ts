@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { OverlayView } from '../../../shared/projections/views.ts';
 import type { LayoutName } from '../../components/tt-race/race-layout.ts';
@@ -104,7 +104,10 @@ export class TtDemoPage extends LitElement {
           <button aria-pressed=${this.theme === 'night'} @click=${() => (this.theme = 'night')}>Night</button>
           <button aria-pressed=${this.theme === 'daylight'} @click=${() => (this.theme = 'daylight')}>Daylight</button>
         </span>
-        <a class="setup" href="/">Back to the start page</a>
+        <span class="setup"
+          >${over ? html`<a class="main link" href="/recap?demo">See the recap</a>` : nothing}
+          <a href="/">Back to the start page</a></span
+        >
       </footer>`;
   }
 

@@ -207,6 +207,14 @@ export function readPaths(): Json {
         [403, 429],
       ),
     },
+    '/api/v1/recap': {
+      get: operation(
+        'host or control',
+        'The show as it is told afterwards: every count (thinned, with its extremes), the record, pleas, the ledger, and the hash of the log.',
+        found('The recap.', json({ type: 'object' })),
+        common,
+      ),
+    },
     '/api/v1/export/ticks.csv': {
       get: operation(
         'host or control',

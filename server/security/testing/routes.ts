@@ -12,7 +12,7 @@ const any: readonly KeyRole[] = ['overlay', 'host', 'control', 'moderator'];
 const get = (path: string, allow: KnownRoute['allow']): KnownRoute => ({ method: 'GET', path, allow });
 const post = (path: string, allow: KnownRoute['allow']): KnownRoute => ({ method: 'POST', path, allow });
 
-export const pagePaths = ['/', '/overlay', '/control', '/host', '/viewer', '/demo'] as const;
+export const pagePaths = ['/', '/overlay', '/control', '/host', '/viewer', '/recap', '/demo'] as const;
 
 const names = Object.keys(commandTable) as TableCommandName[];
 export const commandRoutes: readonly KnownRoute[] = names.map((name) =>
@@ -42,6 +42,7 @@ export const routes: readonly KnownRoute[] = [
   get('/api/v1/export/ticks.csv', ['host', 'control']),
   get('/api/v1/export/messages.csv', ['host', 'control']),
   get('/api/v1/export/events.jsonl', ['host', 'control']),
+  get('/api/v1/recap', ['host', 'control']),
   get('/metrics', ['control']),
   get('/healthz', 'open'),
   get('/readyz', 'open'),

@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify';
+import type { RecapView } from '../../../shared/projections/recap-view.ts';
+import type { KeyRole } from '../../auth/key.ts';
+import type { HttpPorts } from '../http-ports.ts';
+import { makeRecap } from './make-recap.ts';
+
+const access: readonly KeyRole[] = ['host', 'control'];
+
+/** `GET /api/v1/recap`: made from the log once for as long as nothing is added to it, whoever asks. */
+export function mountRecap(app: FastifyInstance, ports: Pick<HttpPorts, 'engine' | 'log'>): void {
+  let made: { readonly seq: number; readonly recap: Promise<RecapView> } | null = null;
+  const recapNow = async (): Promise<RecapView> => {
+    const { seq } = ports.engine.state;
+    if (made?.seq !== seq) made = { seq, recap: makeRecap(ports) };
+    try {
+      return await made.recap;
+    } catch (error) {
+      made = null;
+      throw error;
+    }
+  };
+  app.get('/api/v1/recap', { exposeHeadRoute: false, config: { access } }, async () => recapNow());
+}
