@@ -127,10 +127,12 @@ inTodaysBrowser((name) => {
     await focused.filter({ hasText: two }).waitFor();
     await page.keyboard.press('g');
     await untilState(server, two, 'reading');
+    await page.locator('tt-on-air').getByText(two).waitFor();
     await page.keyboard.press('f');
     await untilState(server, two, 'read');
     await page.keyboard.press('z');
     await untilState(server, two, 'reading');
+    await page.locator('tt-on-air').getByText(two).waitFor();
     await page.keyboard.press('f');
     await untilState(server, two, 'read');
     await page.keyboard.press('w');
@@ -205,6 +207,7 @@ inTodaysBrowser((name) => {
     const [one, two] = (await fresh('one', 'two')) as [string, string];
     await rowOf(page, 'Held', one).getByRole('button', { name: 'Approve' }).click();
     await untilState(server, one, 'approved');
+    await rowOf(page, 'Next', one).waitFor();
     await page.keyboard.press('g');
     await untilState(server, one, 'reading');
     await ben.page.getByRole('button', { name: 'Safe mode: clear the air and hold everything' }).click();
