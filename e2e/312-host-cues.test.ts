@@ -48,4 +48,16 @@ inTodaysBrowser((name) => {
     await until('the screen is clear', async () => (await viewOf(server)).cues.lower === null);
     expect(host.happenings).toEqual([]);
   });
+
+  it('PAGE-221: the public page shows the question that is open, and how to answer it', async () => {
+    const viewer = await openOperatorPage(browser, server.links.viewer, { width: 390, height: 844 });
+    const content = { kind: 'question', text: 'What next?', choices: ['Sing', 'Dance'] };
+    await command(server, 'cue.add', { id: 'ask', content });
+    await command(server, 'cue.take', { id: 'ask' });
+    await viewer.page.getByText('2. Dance').waitFor();
+    await viewer.page.getByText('Write the number in the chat', { exact: false }).waitFor();
+    expect(await violationsOf(viewer, await axeSource())).toEqual([]);
+    await command(server, 'cue.close', { id: 'ask' });
+    await viewer.page.getByText('What next?').waitFor({ state: 'detached' });
+  });
 });

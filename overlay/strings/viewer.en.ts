@@ -8,6 +8,10 @@ export const viewerWords = {
     text: 'The streamer has not opened it to the public, or has closed it. Watch the stream: the race is on screen there. This page looks again by itself.',
   },
   onAir: 'On air now',
+  question: 'Question',
+  vote: (form: boolean): string => (form ? 'Write the number in the chat, or below.' : 'Write the number in the chat.'),
+  answer: (word: string | null, form: boolean): string =>
+    `${word === null ? 'Write your answer' : `Write ${word} and your answer`} in the chat${form ? ', or below' : ''}.`,
   nothingOnAir: 'No message is on air.',
   waiting: (count: number): string =>
     count === 0 ? 'None waits.' : count === 1 ? '1 more waits to be read.' : `${count} more wait to be read.`,

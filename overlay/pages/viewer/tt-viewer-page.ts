@@ -4,6 +4,7 @@ import { accentOn } from '../../components/tt-lane/accent.ts';
 import { racersInOrder } from '../../components/dock-race/racers-in-order.ts';
 import { hasOwnMessages } from '../../live/own-messages.ts';
 import { createStreamLink, type ViewerLink } from '../../live/stream-link.ts';
+import type { AirCueView, CuesView } from '../../../shared/projections/cue-view.ts';
 import type { RaceView, RacerView } from '../../../shared/projections/race-view.ts';
 import type { ViewerView } from '../../../shared/projections/views.ts';
 import { browserStore } from '../../live/browser-store.ts';
@@ -105,10 +106,12 @@ export class TtViewerPage extends LitElement {
   }
 
   /** The message on air and what waits behind it; and the way to send one. */
-  #messages({ queue, form }: ViewerView): TemplateResult | null {
+  #messages({ queue, form, cues }: ViewerView): TemplateResult | null {
     const { onAir, waiting } = queue;
-    if (onAir === null && waiting === 0 && !this.withForm) return null;
+    const question = openQuestion(cues);
+    if (onAir === null && waiting === 0 && question === null && !this.withForm) return null;
     return html`<aside>
+      ${question === null ? nothing : this.#question(question)}
       ${
         onAir === null
           ? nothing
@@ -121,6 +124,16 @@ export class TtViewerPage extends LitElement {
       ${waiting === 0 && onAir === null ? nothing : html`<p class="waiting">${words.waiting(waiting)}</p>`}
       ${this.withForm ? html`<tt-viewer-form .form=${form} .queue=${queue}></tt-viewer-form>` : nothing}
     </aside>`;
+  }
+
+  /** The question that is asked on screen, and how to answer it. */
+  #question({ text, choices, word }: QuestionView): TemplateResult {
+    return html`<figure>
+      <figcaption>${words.question}</figcaption>
+      <blockquote dir="auto">${text}</blockquote>
+      ${choices.map((choice, index) => html`<p class="by">${index + 1}. <bdi>${choice}</bdi></p>`)}
+      <p class="how">${choices.length > 0 ? words.vote(this.withForm) : words.answer(word, this.withForm)}</p>
+    </figure>`;
   }
 
   #notice(show: ViewerView['show']): TemplateResult | typeof nothing {
@@ -180,6 +193,12 @@ export class TtViewerPage extends LitElement {
 
 const byPlace = (racers: readonly RacerView[]): RacerView[] =>
   [...racers].sort((a, b) => (a.place ?? Number.POSITIVE_INFINITY) - (b.place ?? Number.POSITIVE_INFINITY));
+
+type QuestionView = Extract<AirCueView, { kind: 'question' }>;
+
+/** The question on screen, while it takes answers. */
+const openQuestion = ({ card }: CuesView): QuestionView | null =>
+  card?.kind === 'question' && card.asked?.phase === 'open' ? card : null;
 
 declare global {
   interface HTMLElementTagNameMap {

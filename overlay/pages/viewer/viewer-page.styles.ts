@@ -51,6 +51,10 @@ export const viewerPageStyles = css`
     font-size: 16px;
     font-weight: 600;
   }
+  .how {
+    margin-top: 10px;
+    font-size: 15px;
+  }
   .waiting {
     color: var(--tt-quiet);
     font-size: 15px;

@@ -36,6 +36,7 @@ function sample(name: TableCommandName): unknown {
     { source: 'a' },
     { id: 'a' },
     { id: 'a', before: null },
+    { content: { kind: 'lower-third', name: 'a' } },
     { author: 'a', text: 'a' },
     { messageId: 'a' },
     { authorId: 'a' },
