@@ -19,6 +19,9 @@ const screen = { width: 1920, height: 1080 };
 const pictures: readonly Picture[] = [
   { name: 'race', size: screen, scale: 2 / 3, query: { specimen: 'two racers' } },
   { name: 'daylight', size: screen, scale: 2 / 3, query: { specimen: 'two racers', theme: 'daylight' } },
+  ...(['news', 'retro-2009'] as const).map((theme) => ({
+    ...{ name: theme, size: screen, scale: 2 / 3, query: { specimen: 'two racers', theme } },
+  })),
   {
     name: 'victory',
     size: screen,
@@ -90,11 +93,12 @@ async function main(): Promise<void> {
     for (const picture of pictures) await take(browser, origin, folder, picture);
     const raw = (name: string): string => path.join(folder, `${name}.png`);
     const done = (name: string): string => path.join(target, `${name}.png`);
-    for (const { name } of pictures) if (name !== 'daylight') await shrink([raw(name)], `[0]${fewColours}`, done(name));
+    for (const { name } of pictures)
+      if (!['daylight', 'news', 'retro-2009'].includes(name)) await shrink([raw(name)], `[0]${fewColours}`, done(name));
     const strip = 'crop=1280:270:0:440';
     await shrink(
-      [raw('race'), raw('daylight')],
-      `[0]${strip}[a];[1]${strip}[b];[a][b]vstack,${fewColours}`,
+      [raw('race'), raw('daylight'), raw('news'), raw('retro-2009')],
+      `[0]${strip}[a];[1]${strip}[b];[2]${strip}[c];[3]${strip}[d];[a][b][c][d]vstack=inputs=4,${fewColours}`,
       done('themes'),
     );
   } finally {

@@ -1,8 +1,33 @@
 import { css } from 'lit';
 
 /** The themes that ship. Any value of a theme can be set from outside by its public property. */
-export const themes = ['night', 'daylight'] as const;
+export const themes = ['night', 'daylight', 'news', 'retro-2009'] as const;
 export type ThemeName = (typeof themes)[number];
+
+/** What a theme is: whether its panel is dark or light, and what it sets of the properties below, by name. */
+export interface Theme {
+  readonly ground: 'dark' | 'light';
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The themes that are in the page from its first load, in the styles below. */
+const ownThemes: Readonly<Partial<Record<string, Theme>>> = {
+  night: { ground: 'dark', values: {} },
+  daylight: { ground: 'light', values: {} },
+};
+
+export const ownTheme = (name: string): Theme | null => ownThemes[name] ?? null;
+
+/** A theme that is a file of its own. A name that is none is night. */
+export async function fetchTheme(name: string): Promise<Theme> {
+  if (name === 'news') return (await import('./themes/news.ts')).news;
+  if (name === 'retro-2009') return (await import('./themes/retro-2009.ts')).retro2009;
+  return { ground: 'dark', values: {} };
+}
+
+/** The properties of a theme, as they are set on the stage. Public properties go before them. */
+export const themeProperties = ({ values }: Theme): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [`--_${name}`, `var(--tt-${name}, ${value})`]));
 
 export const isThemeName = (name: string): name is ThemeName => (themes as readonly string[]).includes(name);
 
@@ -21,9 +46,23 @@ export const themeStyles = css`
     --_rule: var(--tt-rule, #2b3445);
     --_brand: var(--tt-brand, #ffc629);
     --_brand-ink: var(--tt-brand-ink, #12100a);
+    --_brand-text: var(--tt-brand-text, var(--_brand));
     --_warn: var(--tt-warn, #ffb02e);
     --_warn-ink: var(--tt-warn-ink, #12100a);
     --_finish: var(--tt-finish, #fff);
+    --_raised-ink: var(--tt-raised-ink, var(--_ink));
+    --_raised-quiet: var(--tt-raised-quiet, var(--_ink-quiet));
+    --_raised-warn: var(--tt-raised-warn, var(--_warn));
+    --_low: var(--tt-low, var(--_raised));
+    --_corner: var(--tt-corner, 0);
+    --_stripe: var(--tt-stripe, 0);
+    --_gloss: var(--tt-gloss, linear-gradient(transparent, transparent));
+    --_case: var(--tt-case, none);
+    --_disc: var(--tt-disc, none);
+    --_title-font: var(--tt-title-font, var(--_font));
+    --_title-size: var(--tt-title-size, 1);
+    --_title-lines: var(--tt-title-lines, 1);
+    --_text-font: var(--tt-text-font, var(--_font));
     --_font: var(--tt-font, 'Tickertape Display', 'Archivo Narrow', 'Roboto Condensed', 'Arial Narrow', sans-serif);
   }
   :host([theme='daylight']) {

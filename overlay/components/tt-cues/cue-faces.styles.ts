@@ -6,9 +6,12 @@ export const faceStyles = css`
     display: flex;
     align-items: stretch;
     min-height: calc(var(--_q) * 62);
-    background: var(--_raised);
-    color: var(--_ink);
+    --_ink-quiet: var(--_raised-quiet);
+    background: var(--_gloss) var(--_raised);
+    color: var(--_raised-ink);
     font-size: calc(var(--_q) * 38);
+    border-radius: calc(var(--_q) * var(--_corner)) calc(var(--_q) * var(--_corner)) 0 0;
+    overflow: hidden;
     line-height: 1.12;
   }
   .head.long {
@@ -112,8 +115,8 @@ export const faceStyles = css`
     justify-content: center;
     font-style: normal;
     font-size: calc(var(--_q) * 44);
-    color: var(--_mark);
-    background: var(--_raised);
+    color: var(--_mark-text);
+    background: var(--_low);
   }
   .what {
     grid-area: what;
@@ -139,7 +142,7 @@ export const faceStyles = css`
   .fill {
     display: block;
     height: 100%;
-    background: var(--_mark);
+    background: var(--_mark-text);
     transform-origin: 0 50%;
     transition: transform 0.6s cubic-bezier(0.22, 0.61, 0.3, 1);
   }
@@ -163,9 +166,10 @@ export const faceStyles = css`
     gap: calc(var(--_q) * 20);
     min-height: 1.3em;
     padding: calc(var(--_q) * 10) calc(var(--_q) * 20) calc(var(--_q) * 12) calc(var(--_q) * 20);
-    background: var(--_raised);
+    background: var(--_low);
     color: var(--_ink);
     margin-top: calc(var(--_q) * 8);
+    border-radius: 0 0 calc(var(--_q) * var(--_corner)) calc(var(--_q) * var(--_corner));
     font-size: calc(var(--_q) * 28);
     line-height: 1.3;
   }
@@ -257,8 +261,8 @@ export const faceStyles = css`
   }
   .role {
     padding: calc(var(--_q) * 6) calc(var(--_q) * 34) calc(var(--_q) * 9) calc(var(--_q) * 40);
-    background: var(--_raised);
-    color: var(--_ink);
+    background: var(--_gloss) var(--_raised);
+    color: var(--_raised-ink);
     font-size: calc(var(--_q) * 36);
     line-height: 1.16;
   }

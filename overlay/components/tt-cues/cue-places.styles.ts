@@ -5,7 +5,7 @@ export const placeStyles = css`
   :host {
     position: absolute;
     z-index: 1;
-    font-family: var(--tt-cue-font, var(--_font)), 'Segoe UI Emoji', 'Apple Color Emoji', 'Noto Color Emoji';
+    font-family: var(--tt-cue-font, var(--_text-font)), 'Segoe UI Emoji', 'Apple Color Emoji', 'Noto Color Emoji';
     font-weight: 700;
     font-variant-numeric: tabular-nums lining-nums;
     transition: opacity 0.5s;
@@ -13,6 +13,7 @@ export const placeStyles = css`
     --_ground: var(--tt-cue, var(--_panel));
     --_words: var(--tt-cue-ink, var(--_ink));
     --_mark: var(--tt-cue-accent, var(--_brand));
+    --_mark-text: var(--tt-cue-accent, var(--_brand-text));
     --_mark-ink: var(--tt-cue-accent-ink, var(--_brand-ink));
     color: var(--_words);
   }
@@ -121,7 +122,7 @@ export const placeStyles = css`
     font-size: calc(var(--_u) * 110);
   }
   .count {
-    color: var(--_mark);
+    color: var(--_mark-text);
     font-size: calc(var(--_u) * 190);
     line-height: 1.1;
   }

@@ -8,6 +8,11 @@ export const laneStyles = css`
     color: var(--_ink);
     font-family: var(--_font);
     font-weight: 700;
+    --_name-size: var(--_title-size);
+  }
+  /* A name has the whole width here. */
+  :host([form='stack']) {
+    --_name-size: calc(0.4 + 0.6 * var(--_title-size));
   }
   .lane {
     position: relative;
@@ -32,7 +37,7 @@ export const laneStyles = css`
     justify-content: center;
     align-self: stretch;
     width: calc(var(--_v) * 58);
-    background: var(--_raised);
+    background: var(--_low);
     color: var(--_accent);
     font-size: calc(var(--_v) * 38);
   }
@@ -54,22 +59,23 @@ export const laneStyles = css`
   .name {
     padding: 0 calc(var(--_v) * 20);
     min-width: 0;
-    font-size: calc(var(--_v) * 44);
+    font-family: var(--_title-font);
+    font-size: calc(var(--_v) * 44 * var(--_name-size));
     line-height: 1.12;
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 1;
+    -webkit-line-clamp: var(--_title-lines);
     overflow: hidden;
     overflow-wrap: anywhere;
   }
   .name.medium,
   .name.long {
     -webkit-line-clamp: 2;
-    font-size: calc(var(--_v) * 34);
+    font-size: calc(var(--_v) * 34 * var(--_name-size));
     line-height: 1.06;
   }
   .name.long {
-    font-size: calc(var(--_v) * 27);
+    font-size: calc(var(--_v) * 27 * var(--_name-size));
   }
   :host([form='stack']) .name {
     grid-area: name;
@@ -82,6 +88,7 @@ export const laneStyles = css`
     overflow: hidden;
     background: var(--_track);
     height: calc(var(--_v) * 40);
+    border-radius: calc(var(--_v) * var(--_corner) / 2);
   }
   :host([form='stack']) .track {
     grid-area: track;
@@ -98,7 +105,7 @@ export const laneStyles = css`
   .bar {
     position: absolute;
     inset: 0;
-    background: var(--_accent);
+    background: var(--_gloss) var(--_accent);
   }
   .bar::after {
     content: '';

@@ -7,7 +7,7 @@ export const messageCardStyles = css`
     width: 100%;
     margin-bottom: calc(var(--_u) * 22);
     transition: opacity 0.5s;
-    font-family: var(--tt-message-font, var(--_font)), 'Segoe UI Emoji', 'Apple Color Emoji', 'Noto Color Emoji';
+    font-family: var(--tt-message-font, var(--_text-font)), 'Segoe UI Emoji', 'Apple Color Emoji', 'Noto Color Emoji';
     font-weight: 700;
     --_ground: var(--tt-message, var(--_panel));
     --_words: var(--tt-message-ink, var(--_ink));
@@ -35,6 +35,8 @@ export const messageCardStyles = css`
     width: fit-content;
     max-width: 100%;
     min-width: calc(var(--_u) * 420);
+    border-radius: calc(var(--_u) * var(--_corner));
+    overflow: hidden;
   }
   .mask {
     overflow: hidden;
@@ -47,8 +49,9 @@ export const messageCardStyles = css`
     display: flex;
     align-items: center;
     height: calc(var(--_u) * 62);
-    background: var(--_raised);
-    color: var(--_ink);
+    --_ink-quiet: var(--_raised-quiet);
+    background: var(--_gloss) var(--_raised);
+    color: var(--_raised-ink);
     font-size: calc(var(--_u) * 40);
     line-height: calc(var(--_u) * 62);
     white-space: nowrap;

@@ -31,15 +31,33 @@ export const raceStyles = css`
     min-width: 0;
   }
   .goal {
-    background: var(--_brand);
+    background: var(--_gloss) var(--_brand);
     color: var(--_brand-ink);
     text-transform: uppercase;
     letter-spacing: 0.02em;
   }
+  .goal,
+  .statement,
+  .label {
+    border-radius: calc(var(--_h) * var(--_corner)) calc(var(--_h) * var(--_corner)) 0 0;
+  }
+  .goal::before {
+    content: var(--_disc);
+    flex: none;
+    width: 0.5em;
+    height: 0.5em;
+    margin-right: 0.4em;
+    border-radius: 50%;
+    background: currentColor;
+  }
   .statement {
+    --_ink-quiet: var(--_raised-quiet);
+    --_warn: var(--_raised-warn);
     position: relative;
+    overflow: hidden;
     gap: 0.3em;
-    background: var(--_raised);
+    background: var(--_gloss) var(--_raised);
+    color: var(--_raised-ink);
     padding-left: calc(var(--_h) * 30);
   }
   .statement::before {
@@ -61,6 +79,7 @@ export const raceStyles = css`
   }
   .what {
     flex: none;
+    text-transform: var(--_case);
   }
   .statement.lead .what,
   .statement.plain .what {
@@ -89,6 +108,11 @@ export const raceStyles = css`
   .panel {
     background: var(--_panel);
     padding: calc(var(--_v) * 8) 0 0;
+    border-top: calc(var(--_h) * var(--_stripe)) solid var(--_brand);
+  }
+  .panel:last-child,
+  .also {
+    border-radius: 0 0 calc(var(--_h) * var(--_corner)) calc(var(--_h) * var(--_corner));
   }
   .panel[hidden] {
     display: none;
@@ -148,7 +172,7 @@ export const raceStyles = css`
     align-items: center;
     gap: 0 calc(var(--_h) * 36);
     padding: calc(var(--_h) * 6) calc(var(--_h) * 20);
-    background: var(--_raised);
+    background: var(--_low);
     font-size: calc(var(--_h) * 28);
     line-height: 1.35;
   }

@@ -7,7 +7,7 @@ import type { OverlayView } from '../../../shared/projections/views.ts';
 import type { StageClock } from './stage-clock.ts';
 import type { StagedMoment } from './staged-moment.ts';
 import type { Words } from '../../strings/words.ts';
-import { themeStyles } from '../../styles/theme.ts';
+import { fetchTheme, ownTheme, themeProperties, themeStyles, type Theme } from '../../styles/theme.ts';
 import type { RacerFlash } from '../tt-race/tt-race.ts';
 import '../tt-race/tt-race.ts';
 import { canvases, layoutForSize, wantsRoom, type LayoutName } from '../tt-race/race-layout.ts';
@@ -51,10 +51,13 @@ export class TtStage extends LitElement {
   @state() private width = 0;
   @state() private height = 0;
   @state() private cardShown = false;
+  /** null = it is on its way: nothing is drawn in another theme first. */
+  @state() private themed: Theme | null = null;
   /** A file of its own, fetched when the first message is approved: it is there before the message is on air. */
   #card: Promise<unknown> | null = null;
 
   #cues: Promise<unknown> | null = null;
+  #theming: Promise<unknown> | null = null;
   #preloading: ReturnType<typeof setTimeout> | undefined;
   #observer: ResizeObserver | null = null;
 
@@ -78,7 +81,9 @@ export class TtStage extends LitElement {
 
   /** Done means that the message on air is drawn too. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    const done = await super.getUpdateComplete();
+    let done = await super.getUpdateComplete();
+    await this.#theming;
+    done = (await super.getUpdateComplete()) && done;
     await Promise.all([this.#card, this.#cues]);
     for (const each of this.renderRoot.querySelectorAll<ReactiveElement>('tt-message-card, tt-cues'))
       while (!(await each.updateComplete));
@@ -86,7 +91,8 @@ export class TtStage extends LitElement {
   }
 
   /** The size is known before the first paint: no flash at the wrong one. */
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('theme')) this.#takeTheme(this.theme);
     // Seldom needed, so not in the first script.
     this.#prepareVictory();
     if (this.#tests('card')) void import('../tt-test-card/tt-test-card.ts');
@@ -101,18 +107,18 @@ export class TtStage extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { view, words } = this;
-    if (view === null || words === null || this.width === 0) return nothing;
+    const { view, words, themed } = this;
+    if (view === null || words === null || themed === null || this.width === 0) return nothing;
     const layout = this.layout ?? layoutForSize(this.width, this.height);
     const canvas = canvases[layout];
     const unit = Math.min(this.width / canvas.width, this.height / canvas.height);
-    const ground = this.theme === 'daylight' ? 'light' : 'dark';
+    const { ground } = themed;
     const spare = this.cardShown && wantsRoom(layout, Object.keys(view.race.racers).length);
     const victory = this.#victory;
     const cues = this.#shownCues;
     return html`<div
       class="stage ${layout} ${victory === null && !hasCue(cues) ? '' : 'celebrating'}"
-      ${cssom({ '--_u': `${(unit * this.scale).toFixed(4)}px` })}
+      ${cssom({ ...themeProperties(themed), '--_u': `${(unit * this.scale).toFixed(4)}px` })}
     >
       ${
         this.#card === null
@@ -184,6 +190,21 @@ export class TtStage extends LitElement {
           : nothing
       }
     </div>`;
+  }
+
+  /** The last theme stays until the next one is here; one that does not come is night, so that the race is on screen. */
+  #takeTheme(name: string): void {
+    const own = ownTheme(name);
+    this.#theming = null;
+    if (own !== null) this.themed = own;
+    else {
+      const theming = fetchTheme(name)
+        .catch(() => ownTheme('night'))
+        .then((theme) => {
+          if (this.#theming === theming) this.themed = theme;
+        });
+      this.#theming = theming;
+    }
   }
 
   /** null = no message may be shown. */

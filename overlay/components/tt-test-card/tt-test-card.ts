@@ -29,6 +29,7 @@ export class TtTestCard extends LitElement {
     }
     .plate {
       background: var(--_panel);
+      border-radius: calc(var(--_w) * var(--_corner));
       padding: calc(var(--_w) * 30) calc(var(--_w) * 48);
       text-align: center;
       font-size: calc(var(--_w) * 36);

@@ -8,7 +8,7 @@ export const isPlayedAnimation = (name: string): name is PlayedAnimation =>
   (playedAnimations as readonly string[]).includes(name);
 
 /** What each theme plays where the show leaves it to the theme. */
-const byTheme: Readonly<Record<string, PlayedAnimation>> = { news: 'front-page', retro: 'confetti' };
+const byTheme: Readonly<Record<string, PlayedAnimation>> = { news: 'front-page', 'retro-2009': 'confetti' };
 
 /** The page's address is asked first, then the show, then the theme. Who wants less motion gets what only fades. */
 export function chooseAnimation(asked: {

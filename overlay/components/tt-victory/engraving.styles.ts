@@ -5,8 +5,9 @@ export const engravingStyles = css`
   .plaque {
     position: relative;
     overflow: hidden;
-    background: linear-gradient(100deg, var(--_panel), var(--_raised) 52%, var(--_panel));
+    background: linear-gradient(100deg, var(--_panel), var(--_low) 52%, var(--_panel));
     border: calc(var(--_w) * 5) solid var(--_accent);
+    border-radius: calc(var(--_w) * var(--_corner));
     text-align: center;
     padding: calc(var(--_w) * 26) calc(var(--_w) * 40) calc(var(--_w) * 22);
   }

@@ -59,7 +59,7 @@ export const photoFinishStyles = css`
     background: repeating-linear-gradient(
       135deg,
       var(--_brand) 0 calc(var(--_w) * 5),
-      var(--_raised) 0 calc(var(--_w) * 20)
+      var(--_low) 0 calc(var(--_w) * 20)
     );
     transform-origin: 50% 100%;
   }
@@ -94,7 +94,7 @@ export const photoFinishStyles = css`
   }
   .base {
     padding: calc(var(--_w) * 10) calc(var(--_w) * 40);
-    background: var(--_raised);
+    background: var(--_low);
     font-size: calc(var(--_w) * 34);
     line-height: 1.3;
   }

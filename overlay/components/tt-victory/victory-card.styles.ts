@@ -3,12 +3,14 @@ import { css } from 'lit';
 /** Base positions are off screen, so that a piece without its animation shows nothing wrong. */
 export const victoryCardStyles = css`
   .slab {
-    background: var(--_accent);
+    background: var(--_gloss) var(--_accent);
     color: var(--_accent-ink);
+    border-radius: calc(var(--_w) * var(--_corner)) calc(var(--_w) * var(--_corner)) 0 0;
     padding: calc(var(--_w) * 12) calc(var(--_w) * 44);
   }
   .who {
     display: block;
+    font-family: var(--_title-font);
     font-size: calc(var(--_w) * 92);
     line-height: 1.14;
     overflow-wrap: anywhere;
@@ -32,7 +34,8 @@ export const victoryCardStyles = css`
     white-space: nowrap;
   }
   .base {
-    background: var(--_raised);
+    background: var(--_low);
+    border-radius: 0 0 calc(var(--_w) * var(--_corner)) calc(var(--_w) * var(--_corner));
     padding: calc(var(--_w) * 8) calc(var(--_w) * 44);
   }
   .line {

@@ -6,7 +6,8 @@ import '../../components/tt-stage/tt-stage.ts';
 import { createMomentPlayer, type MomentPlayer } from '../../live/moment-player.ts';
 import { createPlayedMoments } from '../../live/played-moments.ts';
 import { createEnglish } from '../../strings/en.ts';
-import type { ThemeName } from '../../styles/theme.ts';
+import { themeNames } from '../../strings/theme.en.ts';
+import { themes, type ThemeName } from '../../styles/theme.ts';
 import { createDemoShow, type DemoShow } from './demo-show.ts';
 import { demoPageStyles } from './demo-page.styles.ts';
 import { demoLength } from './playback.ts';
@@ -101,8 +102,12 @@ export class TtDemoPage extends LitElement {
           )}
         </span>
         <span class="group" role="group" aria-label="Theme">
-          <button aria-pressed=${this.theme === 'night'} @click=${() => (this.theme = 'night')}>Night</button>
-          <button aria-pressed=${this.theme === 'daylight'} @click=${() => (this.theme = 'daylight')}>Daylight</button>
+          ${themes.map(
+            (theme) =>
+              html`<button aria-pressed=${this.theme === theme} @click=${() => (this.theme = theme)}>
+                ${themeNames[theme]}
+              </button>`,
+          )}
         </span>
         <span class="setup"
           >${over ? html`<a class="main link" href="/recap?demo">See the recap</a>` : nothing}
