@@ -1,6 +1,7 @@
 import type { Part } from './part.ts';
 import { flood, floodedDesk } from './parts/flood.ts';
 import { heldMessages } from './parts/held.ts';
+import { ingest } from './parts/ingest.ts';
 import { kill } from './parts/kill.ts';
 import { load } from './parts/load.ts';
 import { onAir } from './parts/on-air.ts';
@@ -20,6 +21,7 @@ export const parts: readonly Part[] = [
   flood,
   floodedDesk,
   heldMessages,
+  ingest,
   victory,
   kill,
   pleas,
