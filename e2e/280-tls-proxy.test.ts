@@ -11,6 +11,7 @@ import { discardServer, startServer, writeShow, type ServerProcess } from './har
 import { duel } from './harness/shows.ts';
 import { mayLackOpenssl, selfSigned } from './partners/tls-proxy/self-signed.ts';
 import { startTlsProxy, type TlsProxy } from './partners/tls-proxy/start-tls-proxy.ts';
+import { until } from './harness/until.ts';
 
 const publicName = 'race.example';
 
@@ -158,8 +159,11 @@ describe.skipIf(mayLackOpenssl !== null)(
           return (await browserOf.send({ message: `Number ${sent}` })).status;
         };
         const statuses: number[] = [];
-        for (let times = 0; times < 6; times++) statuses.push(await send('203.0.113.7'));
-        expect(statuses).toContain(429);
+        // A proof takes its time and the limit gives room again meanwhile, so it may come some sends later.
+        await until(
+          'one is refused',
+          async () => statuses.push(await send('203.0.113.7')) > 0 && statuses.at(-1) === 429,
+        );
         expect(statuses.slice(0, 4)).toEqual([202, 202, 202, 202]);
         expect(await send('203.0.113.8')).toBe(202);
       });
