@@ -125,15 +125,6 @@ export const recapWords = {
     waited: (promised: string, ended: string | null): string =>
       ended === null ? `promised ${promised}` : `promised ${promised}, ended ${ended}`,
   },
-  chapters: {
-    title: 'Chapters for the video',
-    hint: 'Paste them into the description of the video. The first must stay 00:00.',
-    from: 'The video begins',
-    box: 'Chapters',
-    copy: 'Copy',
-    copied: 'Copied',
-    few: 'A video needs three chapters at least, ten seconds apart: this show has fewer.',
-  },
   proof: (lines: string, hash: string): string => `Log of ${lines} lines, hash-chained. Last line: ${hash}`,
   verify: 'npm run verify -- events.jsonl says whether a copy is whole.',
   reconstruction: 'The counts of Wednesday and of the finish are on record; what lies between is interpolated.',

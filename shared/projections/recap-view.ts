@@ -34,8 +34,6 @@ export interface RecapView {
   readonly show: Pick<ShowView, 'title' | 'mode' | 'label' | 'phase'>;
   /** When the show began, by its own clock. */
   readonly openedAt: string;
-  /** The video's beginning, where somebody said; null = as the show. */
-  readonly streamStartedAt: string | null;
   /** What the chart spans. */
   readonly from: string;
   readonly to: string;

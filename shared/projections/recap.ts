@@ -102,7 +102,6 @@ export class RecapMaker {
     return {
       show: { title, mode, label, phase },
       openedAt,
-      streamStartedAt: null,
       from: toIso(from),
       to: toIso(to),
       racers: this.#racers(state, secondsOf),

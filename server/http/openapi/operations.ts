@@ -4,6 +4,15 @@ import { hookHeaders } from '../hooks/hook-signature.ts';
 import { challengeSchema, formSchema, formStatusSchema } from '../form/form-item.ts';
 import { messageAnswerSchema, messageItemSchema } from '../message-item.ts';
 import { intakeAnswerSchema, observationSchema } from '../observation-schema.ts';
+import {
+  auditParameters,
+  auditSchema,
+  closedMessagesParameters,
+  closedMessagesSchema,
+  instant,
+  recordSchema,
+  string,
+} from './operation-schemas.ts';
 import { problemResponses, type ProblemStatus } from './problem-responses.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -215,6 +224,24 @@ export function readPaths(): Json {
         common,
       ),
     },
+    '/api/v1/export/chapters.txt': {
+      get: operation(
+        'host or control',
+        'Chapters for the video, in the form that YouTube reads.',
+        {
+          parameters: [
+            {
+              name: 'from',
+              in: 'query',
+              description: 'When the video begins; absent = with the show.',
+              schema: instant,
+            },
+          ],
+          ...found('One a line.', text('text/plain')),
+        },
+        [400, ...common],
+      ),
+    },
     '/api/v1/export/ticks.csv': {
       get: operation(
         'host or control',
@@ -275,73 +302,3 @@ export function serverPaths(): Json {
     },
   };
 }
-
-const string = { type: 'string' };
-const instant = { type: 'string', format: 'date-time' };
-const list = (properties: Json): Json => ({ type: 'array', items: { type: 'object', properties } });
-const nullable = { type: ['string', 'null'] };
-const total = { type: ['integer', 'null'] };
-
-const closedMessagesParameters = [
-  { name: 'before', in: 'query', description: 'Id of a message: those whose end came before its end.', schema: string },
-  {
-    name: 'state',
-    in: 'query',
-    description: 'Only those that ended so; several with commas.',
-    schema: { type: 'string', examples: ['read', 'skipped,retracted'] },
-  },
-  { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 200, default: 100 } },
-];
-
-const closedMessagesSchema = {
-  type: 'object',
-  required: ['messages', 'more'],
-  properties: {
-    messages: { type: 'array', items: { type: 'object', description: 'As in the view of moderators.' } },
-    more: { type: 'boolean' },
-  },
-};
-
-const auditParameters = [
-  {
-    name: 'before',
-    in: 'query',
-    description: 'Only lines with a smaller seq.',
-    schema: { type: 'integer', minimum: 1 },
-  },
-  { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 } },
-];
-
-const auditSchema = {
-  type: 'object',
-  required: ['lines', 'more'],
-  properties: {
-    lines: list({
-      ...{ seq: { type: 'integer' }, until: { type: 'integer' }, at: instant, by: string, who: string },
-      ...{ name: nullable, label: string, undid: nullable, undone: { type: 'boolean' }, about: nullable },
-      messages: list({ id: string, author: string, text: string, erased: { type: 'boolean' } }),
-      touched: { type: 'integer' },
-    }),
-    more: { type: 'boolean' },
-  },
-};
-
-const recordSchema = {
-  type: 'object',
-  required: ['crossings', 'leadChanges', 'steps'],
-  properties: {
-    crossings: list({
-      racer: string,
-      milestone: { type: 'integer' },
-      from: instant,
-      to: instant,
-      confirmedAt: { type: ['string', 'null'], format: 'date-time' },
-      total: { type: 'integer' },
-      source: string,
-      rivals: list({ racer: string, total }),
-      photoFinish: { type: 'boolean' },
-    }),
-    leadChanges: list({ at: instant, calledAt: instant, from: string, to: string, afterStep: { type: 'boolean' } }),
-    steps: list({ at: instant, racer: string, change: { type: 'integer' } }),
-  },
-};

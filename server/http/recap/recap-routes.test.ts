@@ -70,6 +70,16 @@ describe('GET /api/v1/recap', () => {
     await rig.close();
   });
 
+  it('API-41: chapters.txt counts from `from`, else from the show’s beginning, and refuses what is no instant', async () => {
+    const rig = await httpRig({ ports: await longShow(60) });
+    const get = (query: string) =>
+      rig.app.inject({ url: `/api/v1/export/chapters.txt${query}`, headers: bearer('control') });
+    expect((await get('')).body).toBe('00:00 Long\n00:10 d takes the lead\n');
+    expect((await get('?from=2026-04-16T19:59:00Z')).body).toBe('00:00 Long\n01:10 d takes the lead\n');
+    expect((await get('?from=soon')).json()).toMatchObject({ status: 400, reason: 'bad-from' });
+    await rig.close();
+  });
+
   it('LOG-41: twelve hours of four racers are under 300 kB', async () => {
     const recap = await makeRecap(await longShow(12 * (hour / second)));
     expect(recap.racers.map(({ series }) => series.length > 500 && series.length < 1_400)).toEqual([

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { chapterLines, chaptersOf } from '../../../shared/projections/chapters.ts';
 import type { RecapView } from '../../../shared/projections/recap-view.ts';
 import type { KeyRole } from '../../auth/key.ts';
 import type { HttpPorts } from '../http-ports.ts';
+import { invalid } from '../problem.ts';
 import { makeRecap } from './make-recap.ts';
 
 const access: readonly KeyRole[] = ['host', 'control'];
@@ -20,4 +22,11 @@ export function mountRecap(app: FastifyInstance, ports: Pick<HttpPorts, 'engine'
     }
   };
   app.get('/api/v1/recap', { exposeHeadRoute: false, config: { access } }, async () => recapNow());
+  app.get('/api/v1/export/chapters.txt', { exposeHeadRoute: false, config: { access } }, async (request, reply) => {
+    const recap = await recapNow();
+    const { from = recap.openedAt } = request.query as { readonly from?: string };
+    const start = typeof from === 'string' ? Date.parse(from) : Number.NaN;
+    if (Number.isNaN(start)) throw invalid('bad-from', 'from must be an instant, such as 2009-04-17T05:00:00Z.');
+    return reply.type('text/plain; charset=utf-8').send(chapterLines(chaptersOf(recap, start)));
+  });
 }
