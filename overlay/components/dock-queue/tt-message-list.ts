@@ -127,6 +127,9 @@ export class TtMessageList extends LitElement {
     await this.updateComplete;
     const index = this.#places.findIndex((place) => place.id === id);
     if (index < 0) return false;
+    // Before its first rows the list has no layout, and cannot be scrolled.
+    const empty = this.renderRoot.querySelector('tt-message-row') === null;
+    if (empty) await this.virtualizer?.layoutComplete?.catch(() => undefined);
     if (this.#row(id) === null) {
       this.virtualizer?.element(index)?.scrollIntoView({ block: 'center' });
       await this.virtualizer?.layoutComplete?.catch(() => undefined);
