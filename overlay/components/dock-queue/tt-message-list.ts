@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import '@lit-labs/virtualizer';
 import type { LitVirtualizer } from '@lit-labs/virtualizer';
@@ -95,12 +95,13 @@ export class TtMessageList extends LitElement {
   }
 
   /** A function for each render: the rows in sight are drawn again, those out of sight are not there. */
-  #renderRow(): (place: Place | undefined, index: number) => TemplateResult | typeof nothing {
+  #renderRow(): LitVirtualizer['renderItem'] {
     const { look, active } = this;
     const stop = this.#places.some(({ id }) => id === active) ? active : this.#places[0]?.id;
-    return (place, index) => {
+    return (item, index) => {
+      const place = item as Place | undefined;
       // A list that has just become shorter is drawn once more in its old length.
-      if (place === undefined) return nothing;
+      if (place === undefined) return html``;
       const { id, message, gone } = place;
       return html`<tt-message-row
         data-message=${id}

@@ -85,7 +85,7 @@ export class TtVictoryLook extends LitElement {
         ?disabled=${!this.live}
         @change=${(event: Event) => choose((event.target as HTMLSelectElement).value as T)}
       >
-        ${choices.map((choice) => html`<option value=${choice} ?selected=${choice === chosen}>${names[choice]}</option>`)}
+        ${choices.map((choice: string) => html`<option value=${choice} ?selected=${choice === chosen}>${names[choice as T]}</option>`)}
       </select></label
     >`;
   }

@@ -30,7 +30,7 @@ export function drawQuestion({ text, choices, word, asked }: QuestionView): Temp
               ><span
                 class="fill"
                 part="choice-bar"
-                ${cssom({ transform: `scaleX(${(count / most).toFixed(4)})` })}
+                ${cssom({ transform: `scaleX(${(total === 0 ? 0 : count / total).toFixed(4)})` })}
               ></span
             ></span>
           </div>`;

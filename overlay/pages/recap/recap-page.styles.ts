@@ -1,17 +1,5 @@
 import { css } from 'lit';
 
-const daylight = css`
-  --_ground: #efeadf;
-  --_panel: #fcfbf8;
-  --_chip: #e2dccd;
-  --_ink: #12151b;
-  --_quiet: #4a5160;
-  --_rule: #dcd6c8;
-  --_brand: #12151b;
-  --_brand-ink: #fff;
-  --_bad: #a3180f;
-`;
-
 export const recapPageStyles = css`
   :host {
     --_ground: #07090e;
@@ -30,7 +18,15 @@ export const recapPageStyles = css`
     font-size: 15px;
   }
   :host([theme='daylight']) {
-    ${daylight}
+    --_ground: #efeadf;
+    --_panel: #fcfbf8;
+    --_chip: #e2dccd;
+    --_ink: #12151b;
+    --_quiet: #4a5160;
+    --_rule: #dcd6c8;
+    --_brand: #12151b;
+    --_brand-ink: #fff;
+    --_bad: #a3180f;
   }
   header,
   main {
@@ -213,7 +209,12 @@ export const recapPageStyles = css`
   @media print {
     :host,
     :host([theme='daylight']) {
-      ${daylight}
+      --_chip: #e2dccd;
+      --_ink: #12151b;
+      --_quiet: #4a5160;
+      --_brand: #12151b;
+      --_brand-ink: #fff;
+      --_bad: #a3180f;
       --_ground: #fff;
       --_panel: #fff;
       --_rule: #ccc;

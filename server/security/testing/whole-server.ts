@@ -31,7 +31,7 @@ export async function startWholeServer(options: Partial<ServerOptions> = {}) {
   const pagesDir = join(folder, 'pages');
   mkdirSync(pagesDir);
   writeFileSync(join(pagesDir, 'version.json'), '{"version":"test"}');
-  for (const page of ['index', 'overlay', 'control', 'host', 'viewer', 'demo']) {
+  for (const page of ['index', 'overlay', 'control', 'host', 'viewer', 'demo', 'recap']) {
     writeFileSync(join(pagesDir, `${page}.html`), `<!doctype html><title>${page}</title>`);
   }
   const server = await createServer({ dataDir, pagesDir, port: 0, ...options });
