@@ -195,7 +195,8 @@ inTodaysBrowser((name) => {
     const [one] = (await fresh('one')) as [string];
     await rowOf(page, 'Held', one).getByRole('button', { name: 'Approve' }).click();
     await rowOf(page, 'Held', one).getByText('You passed it: somebody else must too').waitFor();
-    await rowOf(page, 'Held', one).getByRole('button', { name: 'Approve' }).click();
+    // By key: a second click this soon counts as the second half of a double one.
+    await rowOf(page, 'Held', one).getByRole('button', { name: 'Approve' }).press('Enter');
     await page.getByText('You have passed this message already').first().waitFor();
     await rowOf(ben.page, 'Held', one).getByText('Passed by Anna: one more person must').waitFor();
     await rowOf(ben.page, 'Held', one).getByRole('button', { name: 'Approve' }).click();
