@@ -102,3 +102,21 @@ test('SPEAK-21: a browser that refuses is reported, and the first touch as well;
   await settled();
   expect(told.at(-1)).toEqual({ id: 'b', what: 'failed' });
 });
+
+test('SPEAK-21: touched before the view could take it away, it is heard at once; taken away, it waits to be named again', async () => {
+  refusal = Object.assign(new Error('touch me'), { name: 'NotAllowedError' });
+  const speaking = player();
+  speaking.update(view('a'));
+  await settled();
+  Object.assign(sounds[0] ?? {}, { refusal: null });
+  touches[0]?.();
+  await settled();
+  expect(sounds[0]?.playing).toBe(true);
+  expect(told.map(({ what }) => what)).toEqual(['blocked', 'allowed', 'started']);
+  speaking.update(view('b'));
+  await settled();
+  speaking.update(view(null));
+  touches[1]?.();
+  await settled();
+  expect(sounds[1]?.playing).toBe(false);
+});

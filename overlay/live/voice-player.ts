@@ -14,7 +14,7 @@ export interface Sound {
 export interface VoicePlayerOptions {
   readonly createSound: () => Sound;
   readonly report: (frame: SpokeFrame) => void;
-  /** Calls back once, when somebody touches the page: from then on a browser lets it be heard. */
+  /** Calls back once, while somebody touches the page: from then on a browser lets it be heard. */
   readonly onTouch: (touched: () => void) => void;
 }
 
@@ -58,7 +58,11 @@ export function createVoicePlayer({ createSound, report, onTouch }: VoicePlayerO
         if (name === 'AbortError' || own.over) return;
         if (name !== 'NotAllowedError') return tell(own, 'failed');
         tell(own, 'blocked');
-        onTouch(() => report({ id: own.id, what: 'allowed' }));
+        onTouch(() => {
+          report({ id: own.id, what: 'allowed' });
+          // Touched so soon that the view never took it away: nobody else would begin it again.
+          if (own === playing && !own.held) run(own);
+        });
       },
     );
   }
