@@ -13,8 +13,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 120_000,
-    // Real browsers, partners and clocks on a machine that others may use: once more in CI, and the report says so.
-    retry: process.env['CI'] === 'true' ? 1 : 0,
     globalSetup: ['e2e/harness/prepare.ts'],
   },
 });

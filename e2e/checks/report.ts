@@ -11,31 +11,43 @@ export interface Tally {
 }
 
 /** Where vitest leaves its report of a run; the one of an earlier run is removed. */
-export function freshReport(name: 'unit' | 'e2e'): string {
+export function freshReport(name: string): string {
   const file = path.join(folder, `${name}.json`);
   mkdirSync(folder, { recursive: true });
   rmSync(file, { force: true });
   return file;
 }
 
-/** Reads a report. One that is missing, or a run that ended badly without a failed test, counts as one failure. */
-export function readReport(name: 'unit' | 'e2e'): Tally {
+/** What came of each file of a run; empty, with a word on it, where there is no report. */
+export function readReport(name: string): ReadonlyMap<string, Tally> {
   try {
-    const report = JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')) as VitestReport;
-    const failed = report.success ? 0 : Math.max(1, report.numFailedTests);
-    return { passed: report.numPassedTests, failed, skipped: report.numPendingTests + report.numTodoTests };
+    const { testResults } = JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')) as VitestReport;
+    return new Map(testResults.map((file) => [file.name, tallyOf(file)]));
   } catch (error) {
     console.error(`no report of the ${name} tests: ${String(error)}`);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return new Map();
   }
 }
 
+/** A file that ended badly without a failed test, as one does whose set-up fails, counts as one failure. */
+function tallyOf({ status, assertionResults }: VitestFile): Tally {
+  const count = (wanted: (status: string) => boolean): number =>
+    assertionResults.filter((one) => wanted(one.status)).length;
+  const failed = count((one) => one === 'failed');
+  return {
+    passed: count((one) => one === 'passed'),
+    failed: status === 'failed' ? Math.max(1, failed) : failed,
+    skipped: count((one) => one !== 'passed' && one !== 'failed'),
+  };
+}
+
+interface VitestFile {
+  readonly name: string;
+  readonly status: string;
+  readonly assertionResults: readonly { readonly status: string }[];
+}
 interface VitestReport {
-  readonly success: boolean;
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
-  readonly numTodoTests: number;
+  readonly testResults: readonly VitestFile[];
 }
 
 export function sum(tallies: readonly Tally[]): Tally {
