@@ -58,6 +58,6 @@ for (const part of new Set(chosen)) {
   );
   console.log(`${part.name} took ${Math.round((performance.now() - start) / 1_000)} s`);
   const browserVersion = opened.now?.browser.version() ?? null;
-  if (!quick) await writeSections(parts, new Map([[part, table]]), { browserVersion, rounds: bench.rounds });
+  if (!quick) await writeSections(parts, new Map([[part, table]]), browserVersion);
 }
 await opened.now?.browser.close();

@@ -7,7 +7,8 @@ export interface Goal {
   readonly what: string;
   readonly wanted: string;
   readonly reached: string;
-  readonly verdict: 'met' | 'missed' | 'unknown' | 'no answer';
+  /** A dash where nothing is promised. */
+  readonly verdict: 'met' | 'missed' | 'unknown' | 'no answer' | '–';
   /** What lies under the ratio, with units. */
   readonly figures: string;
 }
@@ -75,14 +76,14 @@ export function createRatio(rows: readonly Row[]): RatioJudge {
       what,
       wanted: wanted?.wanted ?? '–',
       reached: `${all.median.toFixed(2)} × (${all.min.toFixed(2)}–${all.max.toFixed(2)}, n ${all.count})`,
-      verdict: wanted === null ? 'met' : verdictOf(all, wanted.limit),
+      verdict: wanted === null ? '–' : verdictOf(all, wanted.limit),
       figures: text,
     };
   };
 }
 
 /** Missed only when the whole spread lies beyond the goal, unknown when the median does and the spread straddles it. */
-function verdictOf({ median, min }: Spread, limit: number): Goal['verdict'] {
+function verdictOf({ median, min }: Pick<Spread, 'median' | 'min'>, limit: number): Goal['verdict'] {
   if (median <= limit) return 'met';
   return min > limit ? 'missed' : 'unknown';
 }
@@ -98,7 +99,7 @@ export function within(
   const wanted = limit === null ? '–' : `≤ ${limit}${unit}`;
   if (count < fewest) return { id, what, wanted, reached: `${count} clean rows`, verdict: 'no answer', figures: '' };
   const [middle, low, high] = [median, min, max].map((value) => value.toFixed(digits));
-  const verdict = limit === null || median <= limit ? 'met' : min > limit ? 'missed' : 'unknown';
+  const verdict = limit === null ? '–' : verdictOf({ median, min }, limit);
   return { id, what, wanted, reached: `${middle}${unit} (${low}–${high}, n ${count})`, verdict, figures: '' };
 }
 

@@ -11,8 +11,8 @@ const introduction = `# Benchmarks
 pipeline into the same database) and beside a NodeCG 2.6 graphic that shows the same. \`npm run bench -- NAME …\` measures the parts of
 these names or goals and writes their sections alone; \`--quick\` runs a few rounds to see that all works, and writes nothing.
 
-Sides run in one process run, interleaved A B B A; a figure is the median of the ratios within a round, with the lowest and highest. A
-row during which others kept more than 0.3 of a core busy does not count; fewer than three rows that count are "no answer". A goal is
+Sides run in one process run, interleaved A B B A; a figure is the median of the ratios within a round, with the lowest and highest and
+their number (n). A row during which others kept more than 0.3 of a core busy does not count; fewer than three rows that count are "no answer". A goal is
 missed when the whole spread lies beyond it, unknown when only the median does. Absolute figures do not travel from machine to machine;
 ratios do. Frames are counted in Chromium's own trace.`;
 
@@ -20,7 +20,7 @@ ratios do. Frames are counted in Chromium's own trace.`;
 export async function writeSections(
   parts: readonly Part[],
   tables: ReadonlyMap<Part, Table>,
-  conditions: { browserVersion: string | null; rounds: number },
+  browserVersion: string | null,
 ): Promise<void> {
   const file = path.join(projectRoot, 'docs/benchmarks.md');
   const before = sectionsOf(readFileSync(file, 'utf8'));
@@ -29,7 +29,7 @@ export async function writeSections(
     const body =
       table === undefined
         ? (before.get(part.title) ?? notYet(part))
-        : `${part.about}\n\n${lastRun(conditions)}\n\n${drawn(table)}`;
+        : `${part.about}\n\n${lastRun(browserVersion)}\n\n${drawn(table)}`;
     return `## ${part.title}\n\n${body}`;
   });
   const text = [introduction, ...sections].join('\n\n');
@@ -49,10 +49,10 @@ function sectionsOf(text: string): ReadonlyMap<string, string> {
   );
 }
 
-function lastRun({ browserVersion, rounds }: { browserVersion: string | null; rounds: number }): string {
+function lastRun(browserVersion: string | null): string {
   const browser = browserVersion === null ? '' : `Chromium ${browserVersion} without a window and without a GPU, `;
   const day = new Date().toISOString().slice(0, 10);
-  return `Last run ${day}: ${cpus().length} cores, ${browser}Node ${process.versions.node}, loopback, ${rounds} rounds.`;
+  return `Last run ${day}: ${cpus().length} cores, ${browser}Node ${process.versions.node}, loopback.`;
 }
 
 function drawn({ head, lines }: Table): string {
