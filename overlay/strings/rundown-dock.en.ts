@@ -31,7 +31,11 @@ export const rundownDockWords = {
   left: (seconds: number): string => `${seconds} s left`,
   votes: (count: number): string => (count === 1 ? '1 vote' : `${count.toLocaleString('en')} votes`),
   answers: (count: number): string => (count === 1 ? '1 answer' : `${count.toLocaleString('en')} answers`),
-  owed: (amount: string): string => `${amount} owed`,
+  board: {
+    open: (amount: string): string => `${amount} so far`,
+    decided: (amount: string): string => `decided: ${amount} owed`,
+    'photo-finish': 'photo finish: agree, and say so under Edit',
+  },
   more: (title: string): string => `More for ${title}`,
   up: 'Up',
   down: 'Down',

@@ -195,7 +195,8 @@ export interface ShowEventPayloads {
   /** The message on air is not spoken any more. */
   'speech.silenced': { readonly id: MessageId };
 
-  'cue.added': { readonly cue: CueSetup };
+  /** `stated`: an undo brings a pledge board back with what it is measured from; absent = it was not shown yet. */
+  'cue.added': { readonly cue: CueSetup; readonly stated?: Stated };
   'cue.changed': { readonly cue: CueSetup };
   'cue.moved': { readonly id: CueId; readonly rank: string };
   'cue.removed': { readonly id: CueId };

@@ -70,6 +70,46 @@ describe('a pledge board', () => {
     expect(outcomes(show)[0]).toBe('lose');
   });
 
+  test('SHOW-80: an earlier crossing that is only seen keeps the board open; dismissed it counts no more', () => {
+    const show = race().observe('a', 1_003, 120).observe('b', 990, 125).observe('b', 1_001, 130);
+    show.send('race.confirm', { racer: 'b', milestone: 1_000 });
+    expect(outcomes(show)).toEqual(['open', 'open', 'open']);
+    show.send('race.dismiss', { racer: 'a', milestone: 1_000 });
+    expect(outcomes(show)).toEqual(['lose', 'win', 'lose']);
+    show.send('undo', {}).send('race.confirm', { racer: 'a', milestone: 1_000 });
+    expect(outcomes(show)).toEqual(['win', 'lose', 'win']);
+  });
+
+  test('SHOW-80: a typing slip that was undone decides nothing, and a total that falls later changes nothing', () => {
+    const show = race().at(60).send('race.correct', { racer: 'a', total: 9_400 });
+    expect(outcomes(show)[0]).toBe('win');
+    show.send('undo', {});
+    expect(outcomes(show)).toEqual(['open', 'open', 'open']);
+    expect(owed(show)).toEqual([0, 0, 0]);
+    show.observe('a', 990, 100).observe('a', 1_003, 120).observe('a', 1_004, 130);
+    show.at(140).send('race.correct', { racer: 'a', total: 700 });
+    expect(owed(show)).toEqual([1_000_000, 50, 700]);
+  });
+
+  test('SHOW-80: whoever crossed first has, also when they are taken out of the race, or run beside it from then on', () => {
+    const show = race().observe('a', 1_003, 120).observe('a', 1_004, 130);
+    show.observe('b', 1_001, 200).observe('b', 1_002, 210);
+    const before = view(show);
+    show.send('racer.remove', { racer: 'a' });
+    expect(view(show)).toEqual(before);
+    show.send('undo', {}).send('racer.change', { racer: 'a', alsoRunning: true });
+    expect(view(show)).toEqual(before);
+  });
+
+  test('SHOW-80: a board that comes back by undo is measured from when it was first shown; a take that was undone was none', () => {
+    const show = race().observe('a', 940, 60).send('cue.remove', { id: 'board' }).send('undo', {});
+    expect(view(show).pledges[2]?.gained).toBe(40);
+    const early = new Scenario({ racers: [fed('a'), fed('b')], milestones: [1_000] });
+    early.observe('a', 900, 1).send('cue.add', { id: 'board', content: board }).send('cue.take', { id: 'board' });
+    early.send('undo', {}).observe('a', 930, 60).send('cue.take', { id: 'board' }).observe('a', 950, 90);
+    expect(view(early).pledges[2]?.gained).toBe(20);
+  });
+
   test('SHOW-52: an audience sees what is on air, and nothing that is only prepared', () => {
     const show = race()
       .send('cue.add', { id: 'secret', content: { kind: 'lower-third', name: 'Surprise guest', line: '' } })

@@ -4,7 +4,7 @@ import { milestoneInForce } from '../domain/race/milestone-in-force.ts';
 import type { Racer, RacerId, RaceState } from '../domain/race/race-state.ts';
 import { contenders, racerTotal } from '../domain/race/totals.ts';
 import type { BoardView, PledgeView } from './cue-view.ts';
-import { isPhotoFinish } from './photo-finish.ts';
+import { everRaced, isCrossed, isPhotoFinish } from './photo-finish.ts';
 
 type Board = Extract<CueContent, { kind: 'charity' }>;
 
@@ -19,18 +19,22 @@ interface Finish {
 export function pledgeBoard(race: RaceState, { stated }: Pick<Cue, 'stated'>, board: Board): BoardView {
   const milestone = stated?.milestone ?? board.milestone ?? milestoneInForce(race);
   const finish = milestone === null ? null : finishOf(race, milestone);
-  const pledges = board.pledges.map((pledge) => pledgeView(race, pledge, stated?.starts ?? {}, finish));
+  const first = stated?.racer ?? contenders(race)[0]?.id ?? null;
+  const pledges = board.pledges.map((pledge) =>
+    pledgeView(race, { ...pledge, racer: pledge.racer ?? first }, stated?.starts ?? {}, finish),
+  );
   return { milestone, pledges, owed: sum(pledges.map(({ owed }) => owed)) };
 }
 
 function finishOf(race: RaceState, milestone: number): Finish | null {
-  const first = contenders(race)
+  const first = everRaced(race)
     .flatMap((racer) => {
       const crossing = crossingAt(racer, milestone);
-      return crossing?.phase === 'confirmed' ? [{ racer, crossing }] : [];
+      return isCrossed(crossing) ? [{ racer, crossing }] : [];
     })
     .sort((one, other) => one.crossing.to - other.crossing.to)[0];
-  if (first === undefined) return null;
+  // One that was seen earlier may have been first as long as nobody has said that it was none.
+  if (first?.crossing.phase !== 'confirmed') return null;
   const { racer, crossing } = first;
   const rivals = crossing.rivals.map(({ racer: id, total }) => [id, total] as const);
   return {
@@ -46,7 +50,7 @@ function pledgeView(
   starts: Readonly<Record<RacerId, number | null>>,
   finish: Finish | null,
 ): PledgeView {
-  const racer = pledge.racer ?? contenders(race)[0]?.id ?? null;
+  const { racer } = pledge;
   const outcome = outcomeOf(pledge, racer, finish);
   const start = pledge.start ?? (racer === null ? null : (starts[racer] ?? null));
   const total = racer === null ? null : totalOf(race, racer, finish);
@@ -67,10 +71,11 @@ function pledgeView(
   };
 }
 
-/** Once the race is decided, what somebody had at that moment counts. */
+/** Once the race is decided, what a contender had at that moment counts; the record has no other totals. */
 function totalOf(race: RaceState, id: RacerId, finish: Finish | null): number | null {
-  const racer = race.racers[id];
-  return finish === null ? (racer === undefined ? null : racerTotal(racer)) : (finish.totals[id] ?? null);
+  if (finish !== null && Object.hasOwn(finish.totals, id)) return finish.totals[id] ?? null;
+  const racer = race.racers[id] ?? race.retired[id];
+  return racer === undefined ? null : racerTotal(racer);
 }
 
 function outcomeOf({ ruling }: Pledge, racer: RacerId | null, finish: Finish | null): PledgeView['outcome'] {

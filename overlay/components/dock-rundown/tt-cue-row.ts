@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { fromIso, second } from '../../../shared/lib/instant.ts';
+import { boardStanding } from '../../../shared/projections/board-standing.ts';
 import type { CueView } from '../../../shared/projections/cue-view.ts';
 import type { OverlayView } from '../../../shared/projections/views.ts';
 import { cueWords } from '../../strings/cue.en.ts';
@@ -134,10 +135,18 @@ export class TtCueRow extends LitElement {
         : html`<span class=${cue.asked.phase === 'open' ? 'good' : ''}
             >${cue.asked.phase === 'open' ? `${words.open}, ` : ''}${isWords ? words.answers(cue.asked.texts) : words.votes(answered)}</span
           >`,
-      cue.board === null || cue.content.kind !== 'charity' || cue.board.owed === 0
-        ? nothing
-        : html`<span>${words.owed(cueWords.money(cue.board.owed, cue.content.currency))}</span>`,
+      this.#pledged(cue),
     ];
+  }
+
+  /** What a pledge board comes to; and in a photo finish what there is to do. */
+  #pledged({ board, content }: CueView): TemplateResult | typeof nothing {
+    if (board === null || content.kind !== 'charity' || board.pledges.length === 0) return nothing;
+    const standing = boardStanding(board);
+    if (standing === 'photo-finish') return html`<span class="warn">${words.board[standing]}</span>`;
+    const owed = cueWords.money(board.owed, content.currency);
+    if (standing === 'decided') return html`<span class="good">${words.board.decided(owed)}</span>`;
+    return board.owed === 0 ? nothing : html`<span>${words.board.open(owed)}</span>`;
   }
 
   #opener(title: string): TemplateResult {

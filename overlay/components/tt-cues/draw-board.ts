@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { boardStanding } from '../../../shared/projections/board-standing.ts';
 import type { AirCueView, PledgeView } from '../../../shared/projections/cue-view.ts';
 import { cueWords as words } from '../../strings/cue.en.ts';
 import { head } from './cue-head.ts';
@@ -10,17 +11,21 @@ type BoardView = Extract<AirCueView, { kind: 'charity' }>;
 /** Who promised what, under which terms; and what that comes to, by the record of the race. */
 export function drawBoard(board: BoardView, { height }: CueScreen): TemplateResult {
   const { name, url, currency, pledges, owed } = board;
-  const decided = pledges.every(({ outcome }) => outcome === 'win' || outcome === 'lose');
+  const decided = boardStanding({ pledges }) === 'decided';
   return html`${head(heart, name)}
     <div class="mask">
       <div class="body board" part="cue-body" data-part="body">
         ${url === null ? nothing : html`<tt-qr part="qr" .address=${url} .screenHeight=${height}></tt-qr>`}
         <div class="pledges">
           ${pledges.map((pledge) => drawPledge(pledge, currency))}
-          <div class="owed" part="owed">
-            <span>${decided ? words.owed.decided : words.owed.open}</span>
-            <b>${words.money(owed, currency)}</b>
-          </div>
+          ${
+            pledges.length === 0
+              ? nothing
+              : html`<div class="owed" part="owed">
+                  <span>${decided ? words.owed.decided : words.owed.open}</span>
+                  <b>${words.money(owed, currency)}</b>
+                </div>`
+          }
         </div>
       </div>
     </div>`;

@@ -20,8 +20,9 @@ export function cueCompensation(before: CueState, event: ShowEvent): readonly Sh
     case 'cue.removed': {
       const cue = before.cues[event.payload.id];
       if (cue === undefined) return [];
-      const { id, rank, lasts, content } = cue;
-      return [{ type: 'cue.added', payload: { cue: { id, rank, lasts, content } } }];
+      const { id, rank, lasts, content, stated } = cue;
+      const terms = stated === null ? {} : { stated };
+      return [{ type: 'cue.added', payload: { cue: { id, rank, lasts, content }, ...terms } }];
     }
     case 'cue.taken': {
       const cue = before.cues[event.payload.id];

@@ -83,6 +83,8 @@ export interface Asked {
 export interface Stated {
   readonly milestone: number | null;
   readonly starts: Readonly<Record<RacerId, number | null>>;
+  /** The first racer, whose race decides where a pledge names none. Absent in logs of earlier versions. */
+  readonly racer?: RacerId | null;
 }
 
 export interface Cue extends CueSetup {

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Draft } from '../draft.ts';
 import { decidePlea } from '../plea/decide-plea.ts';
 import { milestoneInForce } from '../race/milestone-in-force.ts';
-import { racersInOrder, racerTotal } from '../race/totals.ts';
+import { contenders, racersInOrder, racerTotal } from '../race/totals.ts';
 import { reject, type Rejection } from '../rejection.ts';
 import { nextCue } from './cue-order.ts';
 import { placeOf } from './cue-place.ts';
@@ -149,5 +149,6 @@ function statedOf(draft: Draft, { content, stated }: Cue): Stated | null {
   if (content.kind !== 'charity' || stated !== null) return null;
   const { race } = draft.state;
   const totals = racersInOrder(race).map((racer) => [racer.id, racerTotal(racer)] as const);
-  return { milestone: content.milestone ?? milestoneInForce(race), starts: Object.fromEntries(totals) };
+  const racer = contenders(race)[0]?.id ?? null;
+  return { milestone: content.milestone ?? milestoneInForce(race), starts: Object.fromEntries(totals), racer };
 }

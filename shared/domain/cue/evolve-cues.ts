@@ -16,8 +16,8 @@ import { countVotes } from './votes.ts';
 export function evolveCues(state: CueState, event: ShowEvent): CueState {
   switch (event.type) {
     case 'cue.added': {
-      const { cue } = event.payload;
-      const blank = { takenAt: null, asked: null, stated: null };
+      const { cue, stated = null } = event.payload;
+      const blank = { takenAt: null, asked: null, stated };
       return { ...state, cues: { ...state.cues, [cue.id]: { ...blank, ...cue } } };
     }
     case 'cue.changed': {
@@ -37,6 +37,7 @@ export function evolveCues(state: CueState, event: ShowEvent): CueState {
         ...cue,
         takenAt: takenAt === null ? null : fromIso(takenAt),
         asked: opened ? null : cue.asked,
+        stated: takenAt === null ? null : cue.stated,
       }));
       return opened ? { ...back, votes: withoutBallots(back, id) } : back;
     }
