@@ -15,8 +15,10 @@ export const victoryDockWords = {
   holdHint: 'A confirmed crossing waits for you.',
   holding: 'Holding',
   release: 'Release',
-  releaseOne: (name: string): string => `Release for ${name}`,
-  drop: 'Drop it',
+  releaseFor: (name: string, more: number): string =>
+    more === 0 ? `Release for ${name}` : `Release for ${name} and ${more} more`,
+  drop: (count: number): string => (count === 1 ? 'Drop it' : 'Drop them'),
+  then: (names: readonly string[]): string => `Then: ${names.join('; ')}. Take this one off, and they wait for you.`,
   replay: 'Replay the last',
   name: 'Who made it full (optional)',
   look: 'How it fires, looks and sounds',

@@ -5,11 +5,13 @@ import { readingEnds } from './queue/decide-reading.ts';
 import { silence } from './race/decide-lead.ts';
 import { callAt } from './race/lead.ts';
 import type { ShowState } from './show-state.ts';
+import { victoryDue } from './victory/victory-line.ts';
 
 /** When must a tick come at the latest, by the show's clock? null = no tick would change anything. */
 export function deadline(state: ShowState): Instant | null {
-  const dues = [leadDue(state), readingEnds(state.queue), cueDue(state), pleaDue(state)].filter((due) => due !== null);
-  return dues.length === 0 ? null : Math.min(...dues);
+  const dues = [leadDue(state), readingEnds(state.queue), cueDue(state), pleaDue(state), victoryDue(state)];
+  const set = dues.filter((due) => due !== null);
+  return set.length === 0 ? null : Math.min(...set);
 }
 
 function leadDue(state: ShowState): Instant | null {

@@ -27,6 +27,7 @@ import {
   decideRelease,
   decideReplay,
   decideVictorySettings,
+  playLine,
 } from './victory/decide-victory.ts';
 
 /** Erasing is a right, and a promise, that does not end with the show. */
@@ -132,6 +133,7 @@ function decideTick(draft: Draft): Result<void, Rejection> {
   endReading(draft);
   endCues(draft);
   measurePleas(draft);
+  playLine(draft);
   const { newest } = draft.state.race;
   if (newest !== null && draft.ctx.now - newest < silence) moveRaceTime(draft, draft.ctx.now);
   return ok(undefined);

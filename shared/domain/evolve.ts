@@ -1,3 +1,4 @@
+import { fromIso } from '../lib/instant.ts';
 import { evolveCues } from './cue/evolve-cues.ts';
 import { addMoment, endVictories, momentOf, played } from './moments.ts';
 import { evolvePleas } from './plea/evolve-plea.ts';
@@ -31,7 +32,10 @@ export function evolve(state: ShowState, event: ShowEvent): ShowState {
 function evolveMoments(state: ShowState, event: ShowEvent): ShowState['moments'] {
   if (event.type === 'victory.cancelled') return endVictories(state.moments, event);
   const moment = momentOf(event) ?? crossingMoment(state, event);
-  return moment === null ? state.moments : addMoment(state.moments, moment);
+  if (moment === null) return state.moments;
+  // One victory is on screen at a time: a new one takes the place of another, and of a test.
+  const takesPlace = moment.kind === 'victory-fired' && moment.playUntil > fromIso(event.at);
+  return addMoment(takesPlace ? endVictories(state.moments, event) : state.moments, moment);
 }
 
 function crossingMoment(state: ShowState, event: ShowEvent): Moment | null {

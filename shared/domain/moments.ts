@@ -15,10 +15,13 @@ const most = 32;
  * as long in show time. A fact that was learned late plays from now; one from long ago has had its time.
  */
 export function playTime(ctx: DecisionContext, factAt: Instant, lasts: Duration): { at: string; playUntil: string } {
-  const rate = Math.max(ctx.rate, 1);
-  const at = ctx.now - factAt < fresh * rate ? ctx.now : factAt;
-  return { at: toIso(at), playUntil: toIso(at + lasts * rate) };
+  const at = isFresh(ctx, factAt) ? ctx.now : factAt;
+  return { at: toIso(at), playUntil: toIso(at + lasts * Math.max(ctx.rate, 1)) };
 }
+
+/** Whether a fact is news, and no history. */
+export const isFresh = (ctx: Pick<DecisionContext, 'now' | 'rate'>, factAt: Instant): boolean =>
+  ctx.now - factAt < fresh * Math.max(ctx.rate, 1);
 
 /** The moment that an event makes, if it makes one. */
 export function momentOf(event: ShowEvent): Moment | null {

@@ -129,8 +129,8 @@ export interface ShowEventPayloads {
   'victory.settings-set': { readonly settings: VictorySettings };
   /** A confirmed crossing waits, or waits no more. */
   'victory.hold-set': { readonly on: boolean };
-  /** Confirmed while held: it waits. */
-  'victory.deferred': { readonly racer: RacerId; readonly milestone: number; readonly at: Iso };
+  /** Confirmed while held, or (`queued`) while another was on screen: it waits. */
+  'victory.deferred': { readonly racer: RacerId; readonly milestone: number; readonly at: Iso; readonly queued?: true };
   /** It will not be fired: somebody took it off the waiting list. */
   'victory.waived': { readonly racer: RacerId; readonly milestone: number };
   'victory.fired': VictoryPlay & { readonly cause: Exclude<VictoryCause, 'replay'> };

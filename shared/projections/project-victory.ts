@@ -42,15 +42,16 @@ export function projectHostVictory(state: ShowState): HostVictoryView {
   return {
     ...projectVictory(state),
     holding,
-    waiting: waiting.map(({ racer, milestone, at }) => ({ racer, milestone, at: toIso(at) })),
+    waiting: waiting.map(({ racer, milestone, at, queued }) => ({ racer, milestone, at: toIso(at), queued })),
     next: nextVictory(state),
   };
 }
 
 function nextVictory({ race, victory }: ShowState): NextVictoryView | null {
-  const milestone = victory.waiting[0]?.milestone ?? milestoneInForce(race);
+  const waiting = victory.waiting.find(({ queued }) => !queued);
+  const milestone = waiting?.milestone ?? milestoneInForce(race);
   if (milestone === null) return null;
-  const waits = victory.waiting[0]?.racer;
+  const waits = waiting?.racer;
   const field = contenders(race).flatMap((racer) => {
     const total = racerTotal(racer);
     return total === null ? [] : [candidate(race, racer, milestone, total)];

@@ -40,11 +40,20 @@ export interface VictoryView {
   readonly settings: VictorySettingsView;
 }
 
+/** A confirmed crossing whose victory is still to come. */
+export interface WaitingView {
+  readonly racer: string;
+  readonly milestone: number;
+  readonly at: string;
+  /** It comes by itself when the one on screen is over; otherwise it waits to be released. */
+  readonly queued: boolean;
+}
+
 /** For those who run the show: what comes next, and what waits. */
 export interface HostVictoryView extends VictoryView {
   /** A confirmed crossing waits until it is released. */
   readonly holding: boolean;
-  readonly waiting: readonly { readonly racer: string; readonly milestone: number; readonly at: string }[];
+  readonly waiting: readonly WaitingView[];
   /** The next one, for the milestone in force; null = no milestone, or nobody who has reported. */
   readonly next: NextVictoryView | null;
 }

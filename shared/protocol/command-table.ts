@@ -83,10 +83,14 @@ export const commandTable = {
     input: z.strictObject({ racer: racerId.optional(), name: z.string().trim().min(1).max(60).optional() }),
   },
   'victory.hold': { allow: director, summary: 'Let a confirmed crossing wait for victory.release.', input: nothing },
-  'victory.release': { allow: director, summary: 'Fire what waits, and hold no more.', input: nothing },
+  'victory.release': {
+    allow: director,
+    summary: 'Fire what waits, one after the other, and hold no more.',
+    input: nothing,
+  },
   'victory.cancel': {
     allow: director,
-    summary: 'Take the victory off the screen; where none is on it, off the waiting list.',
+    summary: 'Take the victory off the screen, and hold those in line; where none is on it, take off all that wait.',
     input: nothing,
   },
   'victory.replay': { allow: director, summary: 'Play the last victory once more.', input: nothing },

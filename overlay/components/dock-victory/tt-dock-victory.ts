@@ -205,8 +205,9 @@ export class TtDockVictory extends LitElement {
 
   /** Hold before it comes; release or drop what waits; the last one again. */
   #holding(): TemplateResult {
-    const waiting = this.victory?.waiting ?? [];
+    const waiting = (this.victory?.waiting ?? []).filter(({ queued }) => !queued);
     const holding = this.victory?.holding === true;
+    const onAir = this.victory !== null && victoryState(this.victory, this.showNow).kind === 'on-air';
     const button = (slot: 'hold' | 'release' | 'cancel' | 'replay', label: string, look = ''): TemplateResult =>
       html`<wa-button
         class=${look}
@@ -222,9 +223,18 @@ export class TtDockVictory extends LitElement {
             ? holding
               ? button('release', victoryDockWords.release, 'armed')
               : button('hold', victoryDockWords.hold)
-            : button('release', victoryDockWords.releaseOne(this.#name(first.racer) ?? ''), 'primary')
+            : button(
+                'release',
+                victoryDockWords.releaseFor(this.#name(first.racer) ?? '', waiting.length - 1),
+                'primary',
+              )
         }
-        ${first === undefined ? button('replay', victoryDockWords.replay) : button('cancel', victoryDockWords.drop)}
+        ${
+          // With one on air the same command takes that off: its button stands there.
+          first === undefined || onAir
+            ? button('replay', victoryDockWords.replay)
+            : button('cancel', victoryDockWords.drop(waiting.length))
+        }
       </div>
       ${this.#failure('hold')} ${this.#failure('release')} ${this.#failure('replay')}`;
   }
@@ -252,10 +262,20 @@ export class TtDockVictory extends LitElement {
             >${words.victory.cancel}<kbd slot="end" aria-hidden="true">X</kbd></wa-button
           >
         </div>
-        ${this.#failure('cancel')}`;
+        ${this.#line()} ${this.#failure('cancel')}`;
     }
     const cause = state.cancelled ? words.victory.cancelled : words.victory.cause[state.cause];
     return html`<p class="small quiet">${words.victory.past(name, this.#formats.clock(state.at), cause)}</p>`;
+  }
+
+  /** Who comes next by itself. */
+  #line(): TemplateResult | typeof nothing {
+    const line = (this.victory?.waiting ?? []).filter(({ queued }) => queued);
+    if (line.length === 0) return nothing;
+    const names = line.map(({ racer, milestone }) =>
+      victoryDockWords.stateLine(this.#name(racer) ?? '', this.#formats.count(milestone)),
+    );
+    return html`<p class="small quiet">${victoryDockWords.then(names)}</p>`;
   }
 
   #failure(slot: string): TemplateResult | typeof nothing {

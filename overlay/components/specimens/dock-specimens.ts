@@ -130,8 +130,12 @@ export function dockVictories(): Readonly<Record<string, OverlayView & { readonl
     seen: at(running, { next: { ...next, state: 'seen', toGo: 0, eta: null } }),
     waiting: at(running, {
       holding: true,
-      waiting: [{ racer: first ?? '', milestone: 1_000_000, at: before(4) }],
+      waiting: [{ racer: first ?? '', milestone: 1_000_000, at: before(4), queued: false }],
       next: { ...next, racer: first ?? '', state: 'waiting', toGo: 0, eta: null },
+    }),
+    'in line': at(over, {
+      waiting: [{ racer: second ?? '', milestone: 1_000_000, at: before(2), queued: true }],
+      next: { ...next, racer: 'actor', state: 'fired', toGo: 0, eta: null },
     }),
     fired: at(over, { next: { ...next, racer: 'actor', state: 'fired', toGo: 0, eta: null } }),
   };

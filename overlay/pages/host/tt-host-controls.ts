@@ -85,7 +85,8 @@ export class TtHostControls extends LitElement {
 
   /** What was confirmed while somebody held. */
   #release() {
-    const [first] = this.victory.waiting;
+    const held = this.victory.waiting.filter(({ queued }) => !queued);
+    const [first] = held;
     if (first === undefined) return nothing;
     const name = this.race?.racers[first.racer]?.name ?? '';
     return html`<wa-button
@@ -93,7 +94,7 @@ export class TtHostControls extends LitElement {
       ?disabled=${!this.live}
       ?loading=${this.#commands.pending('release')}
       @click=${() => void this.#commands.run('release', 'victory.release', {})}
-      >${victoryDockWords.releaseOne(name)}</wa-button
+      >${victoryDockWords.releaseFor(name, held.length - 1)}</wa-button
     >`;
   }
 

@@ -51,7 +51,8 @@ export function compensationFor(before: ShowState, event: ShowEvent): readonly S
       const { racer, milestone } = event.payload;
       const waited = before.victory.waiting.find((claim) => isSameClaim(claim, event.payload));
       const at = waited === undefined ? event.at : toIso(waited.at);
-      return [{ type: 'victory.deferred', payload: { racer, milestone, at } }];
+      const payload = { racer, milestone, at, ...(waited?.queued === true && { queued: true as const }) };
+      return [{ type: 'victory.deferred', payload }];
     }
     case 'victory.fired':
     case 'victory.replayed':

@@ -2,13 +2,14 @@ import { toIso, type Instant } from '../../lib/instant.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { CommandInputs } from '../command.ts';
 import type { Draft } from '../draft.ts';
-import { playTime } from '../moments.ts';
+import { isFresh, playTime } from '../moments.ts';
 import type { RacerId, RaceState } from '../race/race-state.ts';
 import { racerTotal } from '../race/totals.ts';
 import { standing } from '../race/standing.ts';
 import { reject, type Rejection } from '../rejection.ts';
 import type { ShowEventPayloads } from '../show-event.ts';
 import { isVictoryPlaying } from './is-victory-playing.ts';
+import { firstInLine, victoryDue } from './victory-line.ts';
 import type { VictoryClaim, VictoryState } from './victory-state.ts';
 
 type Play = ShowEventPayloads['victory.replayed'];
@@ -26,10 +27,34 @@ export function firesByItself({ claims, settings }: VictoryState, { racer, miles
   return settings.fires === 'first' ? before.length === 0 : before.every((claim) => claim.racer !== racer);
 }
 
-/** A crossing that fires by itself has been confirmed: on screen with it, or on the waiting list while somebody holds. */
+/** A crossing that fires by itself has been confirmed: on screen with it, or on the waiting list while somebody holds or another plays. */
 export function fireForCrossing(draft: Draft, claim: VictoryClaim, at: Instant): void {
-  if (draft.state.victory.holding) draft.emit({ type: 'victory.deferred', payload: { ...claim, at: toIso(at) } });
-  else fireClaim(draft, claim, at);
+  const { state, ctx } = draft;
+  const isNext = isFree(draft) && firstInLine(state.victory) === null;
+  if (state.victory.holding) defer(draft, claim, at, false);
+  else if (isNext || !isFresh(ctx, at)) fireClaim(draft, claim, at);
+  else defer(draft, claim, at, true);
+}
+
+/**
+ * No victory is on screen; a test gives way. In a replay that runs faster than life a line would wait for hours of the show's time:
+ * the newest takes the screen.
+ */
+const isFree = ({ state, ctx }: Draft): boolean =>
+  state.victory.last === null || state.victory.last.ends <= ctx.now || ctx.rate > 1;
+
+function defer(draft: Draft, { racer, milestone }: VictoryClaim, at: Instant, queued: boolean): void {
+  const payload = { racer, milestone, at: toIso(at), ...(queued && { queued: true as const }) };
+  draft.emit({ type: 'victory.deferred', payload });
+}
+
+/** Those in line whose turn has come. One whose turn is long past, because the server was away, has had its time. */
+export function playLine(draft: Draft): void {
+  for (let due = victoryDue(draft.state); due !== null && due <= draft.ctx.now; due = victoryDue(draft.state)) {
+    const next = firstInLine(draft.state.victory);
+    if (next === null) return;
+    fireClaim(draft, next, due);
+  }
 }
 
 function fireClaim(draft: Draft, { racer, milestone }: VictoryClaim, at: Instant): void {
@@ -66,20 +91,25 @@ export function decideHold(draft: Draft): Result<void, Rejection> {
   return ok(undefined);
 }
 
-/** What waits is fired, in the order in which it was confirmed: the newest is the one that stays on screen. */
+/** What waits comes one after the other, in the order of the record, from now on or from when the screen is free. */
 export function decideRelease(draft: Draft): Result<void, Rejection> {
   const { holding, waiting } = draft.state.victory;
   if (holding) draft.emit({ type: 'victory.hold-set', payload: { on: false } });
-  // It was waited for: it is no history, however long that took.
-  for (const claim of waiting) fireClaim(draft, claim, draft.ctx.now);
+  const { now } = draft.ctx;
+  for (const claim of waiting) {
+    // It was waited for: it is no history, however long that took.
+    if (isFree(draft)) fireClaim(draft, claim, now);
+    else if (!claim.queued) defer(draft, claim, claim.at, true);
+  }
   return ok(undefined);
 }
 
-/** Off the screen; where none is on it, off the waiting list. */
+/** Off the screen, and those in line wait then for somebody; where none is on it, off the waiting list. */
 export function decideCancel(draft: Draft): Result<void, Rejection> {
   const { state, ctx } = draft;
   if (isVictoryPlaying(state, ctx.now)) {
     draft.emit({ type: 'victory.cancelled', payload: { at: toIso(ctx.now) } });
+    if (firstInLine(state.victory) !== null) decideHold(draft);
     return ok(undefined);
   }
   if (state.victory.waiting.length === 0) return fail(reject('not-playing', 'No victory is playing, and none waits.'));

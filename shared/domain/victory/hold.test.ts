@@ -71,7 +71,8 @@ describe('which crossings fire', () => {
 
   test('SHOW-11: each milestone has its own', () => {
     const show = new Scenario({ racers: [fed('a')], milestones: [1000, 2000] }).observe('a', 990, 0);
-    show.observe('a', 2100, 10).observe('a', 2101, 20);
+    show.ticking = true;
+    show.observe('a', 2100, 10).observe('a', 2101, 20).at(40);
     expect(fired(show)).toMatchObject([{ milestone: 1000 }, { milestone: 2000 }]);
   });
 

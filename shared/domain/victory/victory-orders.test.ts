@@ -4,6 +4,7 @@ import { second, toIso } from '../../lib/instant.ts';
 import { projectView } from '../../projections/project.ts';
 import { systemActor, type Actor } from '../actor.ts';
 import type { Command } from '../command.ts';
+import { deadline } from '../deadline.ts';
 import { decide } from '../decide.ts';
 import { evolve } from '../evolve.ts';
 import { initialState } from '../initial-state.ts';
@@ -34,13 +35,14 @@ type Told = readonly string[];
 
 // ---- The rules in plain words, without any of the machine's code ----
 
-/** RACE-9 and SHOW-1, -2, -10, -11, -12 as one would check them with pencil and paper. */
+/** RACE-9 and SHOW-1, -2, -10, -11, -12, -105 and -106 as one would check them with pencil and paper. */
 interface Paper {
   readonly fires: Fires;
   readonly stands: Readonly<Record<Racer, 'under' | 'seen' | 'confirmed'>>;
   /** Racers whose confirmed crossing has been looked at. */
   readonly heard: readonly Racer[];
   readonly holding: boolean;
+  /** For somebody while held, else for the screen. */
   readonly waiting: readonly Racer[];
   readonly last: { readonly racer: Racer; readonly until: number } | null;
   readonly told: Told;
@@ -71,15 +73,15 @@ function onPaper(paper: Paper, happening: Happening, now: number): Paper {
     case 'hold':
       return { ...paper, holding: true };
     case 'release':
-      return paper.waiting.reduce<Paper>((after, racer) => play(after, racer, now, 'fired'), {
-        ...paper,
-        holding: false,
-        waiting: [],
-      });
+      return pass({ ...paper, holding: false }, now, now);
     case 'cancel':
-      if (paper.last !== null && paper.last.until > now)
-        return { ...paper, last: { ...paper.last, until: now }, told: [...paper.told, 'off'] };
-      return { ...paper, waiting: [] };
+      if (paper.last === null || paper.last.until <= now) return { ...paper, waiting: [] };
+      return {
+        ...paper,
+        holding: paper.holding || paper.waiting.length > 0,
+        last: { ...paper.last, until: now },
+        told: [...paper.told, 'off'],
+      };
     case 'replay':
       return paper.last === null ? paper : play(paper, paper.last.racer, now, 'replayed');
     case 'restart':
@@ -97,7 +99,15 @@ function look(paper: Paper, racer: Racer, now: number, typed: boolean): Paper {
   const wanted =
     paper.fires === 'every' ? !paper.heard.includes(racer) : paper.fires === 'first' ? paper.heard.length === 0 : false;
   if (!wanted) return after;
-  return paper.holding ? { ...after, waiting: [...after.waiting, racer] } : play(after, racer, now, 'fired');
+  return pass({ ...after, waiting: [...after.waiting, racer] }, now, now);
+}
+
+/** Whoever waits has the screen when it is free, from when it is free. */
+function pass(paper: Paper, now: number, from = 0): Paper {
+  const [next, ...rest] = paper.waiting;
+  const free = paper.last?.until ?? now;
+  if (paper.holding || next === undefined || free > now) return paper;
+  return pass(play({ ...paper, waiting: rest }, next, Math.max(free, from), 'fired'), now, from);
 }
 
 /** What was only seen is forgotten; what was confirmed stands for ever. */
@@ -167,7 +177,16 @@ function send(show: Show, command: Command, now: number): Show {
 
 const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-function inTheMachine(show: Show, happening: Happening, now: number): Show {
+/** The clock's ticks up to now, each at its time. */
+function ticked(show: Show, now: number): Show {
+  const due = deadline(show.state);
+  if (due === null || due > start + now * second) return show;
+  const after = send(show, { name: 'clock.tick', input: {} }, (due - start) / second);
+  return deadline(after.state) === due ? after : ticked(after, now);
+}
+
+function inTheMachine(before: Show, happening: Happening, now: number): Show {
+  const show = ticked(before, now);
   const command = commandFor[happening]?.(now, show.state.seq);
   if (command !== undefined) return send(show, command, now);
   if (happening === 'refresh') {
@@ -218,7 +237,8 @@ function walk(
   const now = 10 * (path.length + 1);
   return next(path).reduce(
     (sum, happening) =>
-      sum + walk(inTheMachine(show, happening, now), onPaper(paper, happening, now), [...path, happening], next),
+      sum +
+      walk(inTheMachine(show, happening, now), onPaper(pass(paper, now), happening, now), [...path, happening], next),
     1,
   );
 }

@@ -20,6 +20,14 @@ export interface VictoryClaim {
   readonly milestone: number;
 }
 
+/** A confirmed crossing whose victory is still to come. */
+export interface WaitingClaim extends VictoryClaim {
+  /** When it was confirmed. */
+  readonly at: Instant;
+  /** In line behind one that plays: it comes by itself. Otherwise it was confirmed while held, and waits for somebody. */
+  readonly queued: boolean;
+}
+
 /**
  * The machine: armed while nobody has claimed the milestone, seen and confirmed by the race itself, then waiting where somebody holds
  * it, then fired.
@@ -28,8 +36,8 @@ export interface VictoryState {
   readonly settings: VictorySettings;
   /** A confirmed crossing waits until somebody releases it. */
   readonly holding: boolean;
-  /** Confirmed while held, oldest first; `at` is when it was confirmed. */
-  readonly waiting: readonly (VictoryClaim & { readonly at: Instant })[];
+  /** Confirmed and not yet on screen, in the order of the record. */
+  readonly waiting: readonly WaitingClaim[];
   /** Every confirmed crossing has had its say here, whether it fired or not: it is never heard again. */
   readonly claims: readonly VictoryClaim[];
   readonly last: {
@@ -42,5 +50,7 @@ export interface VictoryState {
     readonly at: Instant;
     readonly playUntil: Instant;
     readonly cancelled: boolean;
+    /** When it leaves the screen, or left it. */
+    readonly ends: Instant;
   } | null;
 }
