@@ -1,6 +1,6 @@
 import { css, html, LitElement, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { createChance } from '../tt-victory/chance.ts';
+import { createChance } from '../../../shared/lib/chance.ts';
 
 /** Lit windows of the town outside, the same every time. */
 function windows(): TemplateResult[] {

@@ -1,4 +1,4 @@
-import { createChance } from './chance.ts';
+import { createChance } from '../../../shared/lib/chance.ts';
 
 /** One length of ticker tape: how it hangs and how it falls. Lengths are shares of the stage, times in ms, turns in degrees. */
 export interface TickerStrip {

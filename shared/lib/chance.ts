@@ -1,4 +1,4 @@
-/** A small seeded generator (mulberry32): the same seed gives the same parade. */
+/** A small seeded generator (mulberry32) of numbers from 0 to under 1: the same seed gives the same ones. */
 export function createChance(seed: number): () => number {
   let state = seed | 0;
   return () => {
