@@ -2,6 +2,7 @@ import { announcement } from './cli/announce.ts';
 import { doorWarnings } from './cli/flag-conflicts.ts';
 import { readFlags, type RunFlags } from './cli/flags.ts';
 import { helpText } from './cli/help-text.ts';
+import { otherStart } from './cli/other-start.ts';
 import { openBrowser } from './cli/open-browser.ts';
 import { packageVersion } from './wiring/build-version.ts';
 import { createServer, type TickertapeServer } from './create-server.ts';
@@ -39,6 +40,8 @@ async function run(flags: RunFlags): Promise<void> {
       replay: flags.replayFile === null ? null : { file: flags.replayFile, speed: flags.speed ?? 1 },
       milestone: flags.milestone,
       rehearsal: flags.rehearsal,
+      seed: flags.seed,
+      otherStart: otherStart(process.argv.slice(2), flags.rehearsal),
     });
     endOnFaults(server);
     const { url } = await server.start();

@@ -16,7 +16,12 @@ export interface ServerOptions {
   /** Play this CSV file; `speed` times faster than life, 0 = as fast as it goes. */
   readonly replay?: { readonly file: string; readonly speed: number } | null;
   readonly milestone?: number | null;
+  /** Nothing real feeds it, and nothing of it reaches the show itself. */
   readonly rehearsal?: boolean;
+  /** Of a rehearsal's race and viewers; null = one is drawn. */
+  readonly seed?: number | null;
+  /** The command that rehearses this show, or in a rehearsal the one that starts the show; control is told it. */
+  readonly otherStart?: string;
   /** `memory`: for tests and shows that need no record. Keys are on disk all the same. */
   readonly storage?: 'disk' | 'memory';
   /** Folder of the built pages. */

@@ -31,11 +31,8 @@ function replayConflicts(flags: RunFlags): string[] {
   const problems: string[] = [];
   if (flags.speed !== null && flags.replayFile === null)
     problems.push('--speed only means something in a replay. Add --replay FILE.csv, or leave --speed away.');
-  if (flags.rehearsal && flags.replayFile !== null) {
-    problems.push(
-      '--rehearsal and --replay exclude each other. A replay already has a log of its own: leave --rehearsal away.',
-    );
-  }
+  if (flags.seed !== null && !flags.rehearsal)
+    problems.push('--seed only means something in a rehearsal. Add --rehearsal, or leave --seed away.');
   return problems;
 }
 

@@ -37,7 +37,10 @@ export const flagTable = {
     value: 'N',
     help: 'The total to reach. In a replay the default is the next round number, and then the next.',
   },
-  rehearsal: { help: 'Try things out in a log of its own, with a watermark on the screen.' },
+  rehearsal: {
+    help: 'Run the show with a made-up race and made-up viewers (or a replay), in a log of its own and with a watermark on every page. No platform is asked, and the show itself is not touched.',
+  },
+  seed: { value: 'N', help: 'Which race and viewers a rehearsal makes up: the same seed, the same ones.' },
   open: { help: 'Open the control page in the browser.' },
   help: { lineOnly: true, help: 'Print this text.' },
   version: { lineOnly: true, help: 'Print the version.' },

@@ -34,6 +34,13 @@ export const flagValues = {
       `${origin} is ${JSON.stringify(text)}. Give a whole number above 0 in digits alone, such as ${origin} 1000000.`,
     );
   },
+  seed({ text, origin }: GivenValue): Parsed<number> {
+    const seed = wholeNumber(text);
+    if (Number.isInteger(seed) && seed <= 999_999_999) return ok(seed);
+    return fail(
+      `${origin} is ${JSON.stringify(text)}. Give a whole number from 0 to 999999999, such as ${origin} 2009.`,
+    );
+  },
   host({ text, origin }: GivenValue): Parsed<string> {
     const host = text.replace(/^\[|\]$/g, '');
     if (/^[A-Za-z0-9.:_%-]{1,255}$/.test(host)) return ok(host);

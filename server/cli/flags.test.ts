@@ -28,6 +28,7 @@ describe('flags', () => {
       speed: null,
       milestone: null,
       rehearsal: false,
+      seed: null,
       open: false,
     });
   });
@@ -88,6 +89,7 @@ describe('flags', () => {
     [['race.json'], /"race.json" belongs to no flag/],
     [['--replay', 'a.csv', '--speed', 'fast'], /--speed is "fast".*0 \(as fast as it goes\)/],
     [['--replay', 'a.csv', '--speed', '-1'], /--speed/],
+    [['--rehearsal', '--seed', 'x'], /--seed is "x".*999999999/],
     [['--milestone', '1,000,000'], /--milestone is "1,000,000".*digits alone/],
     [['--milestone', '0'], /--milestone/],
     [['--host', 'http://x/'], /--host is "http:\/\/x\/".*without port or path/],
@@ -103,7 +105,7 @@ describe('flags', () => {
 
   it.each([
     [['--speed', '2'], /--speed only means something in a replay/],
-    [['--replay', 'a.csv', '--rehearsal'], /exclude each other/],
+    [['--seed', '7'], /--seed only means something in a rehearsal/],
     [['--host', '0.0.0.0'], /--public-url.*or --allow-lan/],
     [['--host', '192.168.1.5'], /open the server to other computers/],
     [['--public-url', 'http://race.example'], /in clear over the internet/],
@@ -117,6 +119,7 @@ describe('flags', () => {
     [['--host', '0.0.0.0', '--public-url', 'https://race.example']],
     [['--host', '0.0.0.0', '--allow-lan']],
     [['--host', '::1']],
+    [['--rehearsal', '--replay', 'a.csv', '--speed', '60', '--seed', '7']],
     [['--public-url', 'http://192.168.1.5:4170', '--allow-lan']],
     [['--public-url', 'http://localhost:9000']],
   ])('CLI-4: %j may start', (argv) => {

@@ -17,6 +17,8 @@ export interface RunFlags {
   readonly speed: number | null;
   readonly milestone: number | null;
   readonly rehearsal: boolean;
+  /** null = not given. */
+  readonly seed: number | null;
   readonly open: boolean;
 }
 
@@ -59,6 +61,7 @@ export function readFlags(argv: readonly string[], environment: Environment): Fl
     speed: take(flagValues.speed, last('speed')),
     milestone: take(flagValues.milestone, last('milestone')),
     rehearsal: take(flagValues.toggle, last('rehearsal')) ?? false,
+    seed: take(flagValues.seed, last('seed')),
     open: take(flagValues.toggle, last('open')) ?? false,
   };
   if (problems.length === 0) problems.push(...flagConflicts(flags));

@@ -10,6 +10,7 @@ export function helpText(): string {
     'Usage',
     '  npm start                                        a show with nothing in it yet; the start page guides you',
     '  npm start -- --show race.json                    the race that race.json describes',
+    '  npm start -- --show race.json --rehearsal        the same for practice: nothing of it is real',
     '  npm start -- --replay counts.csv --speed 60      a recorded race, sixty times faster',
     '',
     'Flags (put them after --)',

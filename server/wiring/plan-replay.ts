@@ -38,6 +38,7 @@ export async function planReplay({ file: path, speed, show, milestone }: ReplayW
     clock,
     driver: ({ engine, onHealth, onFault }) =>
       createReplayPlayer({ name, file, engine, clock, speed, onHealth, onFault }),
+    rehearsal: null,
     notes: notesOf(path, file),
   };
 }

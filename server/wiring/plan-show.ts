@@ -27,6 +27,8 @@ export interface PlannedShow extends WantedShow {
   readonly clock: ShowClock;
   /** Makes what drives the show; null = sources do, by asking platforms. */
   readonly driver: ((deps: DriverDeps) => Driver) | null;
+  /** Of what nothing real feeds: the seed of its synthetic race and viewers; null = no rehearsal. */
+  readonly rehearsal: { readonly seed: number } | null;
   /** What the operator should know of the files that were read. */
   readonly notes: readonly string[];
 }
@@ -35,13 +37,22 @@ export interface PlannedShow extends WantedShow {
 export async function planShow(options: ServerOptions): Promise<PlannedShow> {
   const file = options.showFile === undefined || options.showFile === null ? null : await showFile(options.showFile);
   const milestone = options.milestone ?? null;
-  if (options.replay !== undefined && options.replay !== null) {
+  const replay = options.replay === undefined || options.replay === null ? null : await replayed(options.replay);
+  if (options.rehearsal === true) {
+    const { planRehearsal } = await import('./plan-rehearsal.ts');
+    return planRehearsal({ seed: options.seed ?? null, show: file, milestone, replay });
+  }
+  if (replay !== null) return replay;
+  return {
+    ...{ file, milestone, mode: 'live', title: file?.setup.title ?? null, clock: createLiveClock(), driver: null },
+    ...{ rehearsal: null, notes: [] },
+  };
+
+  async function replayed(wish: NonNullable<ServerOptions['replay']>): Promise<PlannedShow> {
     // A CSV parser and a player: only where there is a file to play.
     const { planReplay } = await import('./plan-replay.ts');
-    return planReplay({ ...options.replay, show: file, milestone });
+    return planReplay({ ...wish, show: file, milestone });
   }
-  const mode = options.rehearsal === true ? 'rehearsal' : 'live';
-  return { file, milestone, mode, title: file?.setup.title ?? null, clock: createLiveClock(), driver: null, notes: [] };
 }
 
 async function showFile(path: string): Promise<ShowFile> {

@@ -69,6 +69,7 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
     connected: {},
     log: about,
     version: build,
+    ...(options.otherStart === undefined ? {} : { otherStart: options.otherStart }),
     viewerDefault,
   });
   const onHealth = (id: string, view: SourceHealthView | null): void =>
@@ -95,7 +96,8 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
     fetch: pictures,
     hosts: () => {
       const { emotes: mode, emoteHosts } = engine.state.queue.settings;
-      return mode === 'off' ? [] : emoteHosts;
+      // A rehearsal asks no platform for anything.
+      return mode === 'off' || planned.rehearsal !== null ? [] : emoteHosts;
     },
     monotonic: () => performance.now(),
     ...(options.emoteAddresses === undefined ? {} : { addresses: options.emoteAddresses }),
@@ -120,17 +122,24 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
     ...twitch,
   });
   const counts = planned.driver?.({ engine, onHealth, onFault }) ?? sources;
+  const madeUp = planned.rehearsal === null ? null : await import('../rehearsal/viewers-player.ts');
+  const viewers = madeUp?.createViewersPlayer({
+    ...{ engine, sink: intake, clock: asking.clock, onHealth },
+    seed: planned.rehearsal?.seed ?? 0,
+  });
   const driver: Driver = {
     start: () => {
       counts.start();
-      chats.start();
+      (viewers ?? chats).start();
       speech.start();
     },
     stop: async () => {
+      viewers?.stop();
       await Promise.all([chats.stop(), counts.stop()]);
     },
   };
-  closing.add(secrets.onChange((_source, name) => chats.rejoin(name)));
+  // To rejoin is to begin: in a rehearsal no chat is read.
+  if (madeUp === null) closing.add(secrets.onChange((_source, name) => chats.rejoin(name)));
   closing.add(() => driver.stop());
   return {
     ...opened,

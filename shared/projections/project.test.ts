@@ -26,7 +26,17 @@ describe('views', () => {
     );
     expect(seen('director')).toEqual([...seen('moderator'), 'accounts', 'form', 'viewerOpen'].sort());
     expect(seen('control')).toEqual(
-      [...seen('director'), 'connected', 'log', 'overlays', 'settings', 'sources', 'speechDesk', 'version'].sort(),
+      [
+        ...seen('director'),
+        'connected',
+        'log',
+        'otherStart',
+        'overlays',
+        'settings',
+        'sources',
+        'speechDesk',
+        'version',
+      ].sort(),
     );
   });
 

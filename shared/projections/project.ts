@@ -176,7 +176,7 @@ function directorView(state: ShowState, ctx: ProjectionContext, shown: ShownSetu
 
 function controlView(state: ShowState, ctx: ProjectionContext): ControlView {
   const { dwell, confirmAtOnce, rateWindow, etaHorizon } = state.race.settings;
-  const { sources, overlays, connected, log, version } = ctx.ambient;
+  const { sources, overlays, connected, log, version, otherStart = null } = ctx.ambient;
   return {
     ...directorView(state, ctx, (config) => ({ ...config })),
     settings: { dwell, confirmAtOnce, rateWindow, etaHorizon },
@@ -186,6 +186,7 @@ function controlView(state: ShowState, ctx: ProjectionContext): ControlView {
     connected: { ...connected, viewer: (connected['viewer'] ?? 0) + (ctx.ambient.streams ?? 0) },
     log,
     version,
+    otherStart,
   };
 }
 

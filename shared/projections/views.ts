@@ -212,6 +212,8 @@ export interface ControlView extends DirectorView {
   };
   /** The build that the server serves: an overlay with another one is out of date. */
   readonly version: string;
+  /** The command that rehearses this show, or in a rehearsal the one that starts the show; null = nobody knows. */
+  readonly otherStart: string | null;
 }
 
 /** Facts that are not in the log: they describe this process and its connections, and reach the control page alone. */
@@ -231,6 +233,8 @@ export interface Ambient {
   readonly moderators?: number;
   readonly log: ControlView['log'];
   readonly version: string;
+  /** Absent = nobody knows. */
+  readonly otherStart?: string;
   /** The crew's pages; absent = nobody has said anything. */
   readonly present?: ModeratorView['present'];
   /** The newest lines of the chats; absent = none is read. */

@@ -1,0 +1,53 @@
+import { createHash, randomInt } from 'node:crypto';
+import type { ShowSetup } from '../../shared/domain/command.ts';
+import { createLiveClock } from '../engine/live-clock.ts';
+import { createRacePlayer } from '../rehearsal/race-player.ts';
+import type { ShowFile } from '../show-file/read-show-file.ts';
+import type { PlannedShow } from './plan-show.ts';
+
+export interface RehearsalWish {
+  /** null = one is drawn. */
+  readonly seed: number | null;
+  /** null = two racers that nobody is. */
+  readonly show: ShowFile | null;
+  readonly milestone: number | null;
+  /** What runs instead of the synthetic race; null = it does. */
+  readonly replay: PlannedShow | null;
+}
+
+/** A show that nothing real feeds: a replay or a synthetic race, and synthetic viewers. */
+export function planRehearsal({ seed: wanted, show, milestone, replay }: RehearsalWish): PlannedShow {
+  const seed = wanted ?? randomInt(1, 1_000_000);
+  if (replay !== null) {
+    const note = `The replay is a rehearsal. Its viewers are made up; --seed ${seed} makes up the same ones.`;
+    return { ...replay, mode: 'rehearsal', rehearsal: { seed }, notes: [note, ...replay.notes] };
+  }
+  const file = show ?? madeUp();
+  return {
+    file,
+    milestone,
+    mode: 'rehearsal',
+    title: file.setup.title,
+    clock: createLiveClock(),
+    driver: (deps) => createRacePlayer({ ...deps, seed, clock: createLiveClock() }),
+    rehearsal: { seed },
+    notes: [
+      `Race and viewers are made up; --seed ${seed} makes up the same ones again. No platform is asked, and the show itself is not touched.`,
+      ...(show === null
+        ? ['There is no show file, so two made-up racers run. Rehearse your own race with --show FILE.']
+        : []),
+    ],
+  };
+}
+
+function madeUp(): ShowFile {
+  const setup: ShowSetup = {
+    title: 'Rehearsal',
+    milestones: [1_000_000],
+    racers: [
+      { id: 'comet', name: 'The comet', accounts: [{ source: 'feed' }] },
+      { id: 'kite', name: 'The kite', accounts: [{ source: 'feed' }] },
+    ],
+  };
+  return { setup, digest: createHash('sha256').update(JSON.stringify(setup)).digest('hex') };
+}
