@@ -70,7 +70,10 @@ async function compose(foundation: Foundation, options: ServerOptions): Promise<
   const promise =
     show.file === null
       ? null
-      : createPromiseKeeper({ dir: dataDir, openFile: show.file, engine: show.engine, now: Date.now, onFault });
+      : createPromiseKeeper({
+          ...{ dir: dataDir, openFile: show.file, engine: show.engine, now: Date.now, onFault },
+          othersAlone: show.planned.rehearsal !== null,
+        });
   closing.add(() => promise?.stop());
   const doors = wireDoors(dataDir, { ...options, host, port }, monotonic);
   const networkOptions = {

@@ -22,10 +22,12 @@ export interface ButtonState {
     readonly at: string;
     readonly playUntil: string;
   } | null;
+  /** Only in a rehearsal. */
+  readonly rehearsal?: true;
 }
 
 /** `now` by the show's clock. */
-export function buttonState({ race, victory, queue }: OverlayView, now: Instant): ButtonState {
+export function buttonState({ show, race, victory, queue }: OverlayView, now: Instant): ButtonState {
   const contenders = Object.values(race.racers).filter((racer) => !racer.alsoRunning);
   const first =
     race.lead.leader === null ? contenders.find((racer) => racer.place === 1) : race.racers[race.lead.leader];
@@ -38,5 +40,6 @@ export function buttonState({ race, victory, queue }: OverlayView, now: Instant)
     gap: race.lead.gap,
     eta: first?.eta ?? { kind: 'unknown' },
     victory: shown ? { racer: last.racer, milestone: last.milestone, at: last.at, playUntil: last.playUntil } : null,
+    ...(show.mode === 'rehearsal' ? { rehearsal: true } : {}),
   };
 }

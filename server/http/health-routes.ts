@@ -2,9 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import type { HttpPorts } from './http-ports.ts';
 
 /** `/healthz`: the process answers. `/readyz`: the log is open and commands are taken. */
-export function mountHealth(app: FastifyInstance, { ready }: Pick<HttpPorts, 'ready'>): void {
-  app.get('/healthz', async () => ({ status: 'ok' }));
+export function mountHealth(app: FastifyInstance, { ready, engine }: Pick<HttpPorts, 'ready' | 'engine'>): void {
+  const what = engine.meta.mode === 'rehearsal' ? { rehearsal: true } : {};
+  app.get('/healthz', async () => ({ status: 'ok', ...what }));
   app.get('/readyz', async (_request, reply) =>
-    ready() ? { status: 'ready' } : reply.code(503).send({ status: 'not-ready' }),
+    ready() ? { status: 'ready', ...what } : reply.code(503).send({ status: 'not-ready', ...what }),
   );
 }

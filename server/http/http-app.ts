@@ -108,6 +108,8 @@ async function addHeaders(app: FastifyInstance, ports: HttpPorts): Promise<void>
     reply.header('content-security-policy', pagePolicy.answer);
     reply.header('permissions-policy', permissionsPolicy);
     reply.header('cache-control', 'no-store');
+    // Whatever reads here can tell by one header that nothing of it is real.
+    if (ports.engine.meta.mode === 'rehearsal') reply.header('tickertape-show', 'rehearsal');
     if (ports.secureHosts.has(request.headers.host ?? ''))
       reply.header('strict-transport-security', 'max-age=31536000');
   });

@@ -11,5 +11,8 @@ const audienceOf = (role: KeyRole): Audience => (role === 'feed' ? 'viewer' : ro
 /** `GET /api/v1/view` and `GET /api/v1/record`. */
 export function mountViews(app: FastifyInstance, { engine, view }: Pick<HttpPorts, 'engine' | 'view'>): void {
   app.get('/api/v1/view', { config: { access: anyPage } }, async (request) => view(audienceOf(actorOf(request).role)));
-  app.get('/api/v1/record', { config: { access: anyPage } }, async () => projectRecord(engine.state));
+  app.get('/api/v1/record', { config: { access: anyPage } }, async () => ({
+    ...projectRecord(engine.state),
+    ...(engine.meta.mode === 'rehearsal' ? { rehearsal: true } : {}),
+  }));
 }

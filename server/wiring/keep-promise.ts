@@ -17,6 +17,8 @@ export interface PromiseDeps {
   /** The wall's clock. */
   readonly now: () => Instant;
   readonly every?: Duration;
+  /** Other shows are only looked at: a rehearsal writes to none of them. */
+  readonly othersAlone?: boolean;
   onFault(error: unknown): void;
 }
 
@@ -37,7 +39,8 @@ const day = 24 * hour;
 const isOver = ({ endedAt, keepDays, holdsPeople }: LogPeek, now: Instant): boolean =>
   holdsPeople && keepDays > 0 && endedAt !== null && now >= endedAt + keepDays * day;
 
-export function createPromiseKeeper({ dir, openFile, engine, now, every = day, onFault }: PromiseDeps): PromiseKeeper {
+export function createPromiseKeeper(deps: PromiseDeps): PromiseKeeper {
+  const { dir, openFile, engine, now, every = day, othersAlone = false, onFault } = deps;
   const folders = prepareShowFolders(dir);
   const current = openFile === null ? null : basename(openFile);
   let last: Promise<void> = Promise.resolve();
@@ -63,6 +66,7 @@ export function createPromiseKeeper({ dir, openFile, engine, now, every = day, o
 
   /** One after the other, and a log that cannot be opened keeps no other from its turn. */
   function inEarlierShows(isMeant: (peek: LogPeek) => boolean, erasure: ShowEventBody): Promise<void> {
+    if (othersAlone) return last;
     last = last.then(async () => {
       for (const file of earlierFiles())
         if (peekLog(file, isMeant) === true) await eraseIn(file, erasure).catch(onFault);

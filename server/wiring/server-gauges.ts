@@ -11,9 +11,15 @@ interface Measured {
 
 /** What /metrics tells besides the process and its requests. */
 export function serverGauges({ engine, ambient, counts }: Measured): Gauge[] {
-  const { race, seq } = engine.state;
+  const { race, seq, show } = engine.state;
   const racers = Object.values(race.racers);
   return [
+    {
+      name: 'rehearsal',
+      help: '1 in a rehearsal, where nothing is real; else 0',
+      labelNames: [],
+      values: [{ value: show.mode === 'rehearsal' ? 1 : 0 }],
+    },
     { name: 'log_seq', help: 'Lines of the show log', labelNames: [], values: [{ value: seq }] },
     {
       name: 'followers',

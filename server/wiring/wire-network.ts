@@ -79,7 +79,9 @@ export async function wireNetwork(
 
   const form = createFormDesk({
     engine,
-    holdsAuthor: (author) => log.holdsAuthor(author) || options.heldEarlier(author),
+    ...(show.planned.rehearsal === null
+      ? { holdsAuthor: (author: string) => log.holdsAuthor(author) || options.heldEarlier(author) }
+      : { holdsAuthor: (author: string) => log.holdsAuthor(author), outOfReach: options.heldEarlier }),
     isOpen: () => isFormOpen(engine.state, ambient.get()),
     monotonic,
     onRefused: toldNowAndThen((formRefused) => ambient.update((before) => ({ ...before, formRefused }))),

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { KeyRole } from '../../auth/key.ts';
 import type { HttpPorts } from '../http-ports.ts';
+import { exportMark } from './export-mark.ts';
 import { eventsJsonl } from './events-jsonl.ts';
 import { messagesCsv } from './messages-csv.ts';
 import { ticksCsv } from './ticks-csv.ts';
@@ -9,15 +10,19 @@ import { ticksCsv } from './ticks-csv.ts';
 const access: readonly KeyRole[] = ['host', 'control'];
 
 /** `GET /api/v1/export/…`: the show, whole, streamed at the reader's pace. */
-export function mountExports(app: FastifyInstance, { log }: Pick<HttpPorts, 'log'>): void {
-  const options = { exposeHeadRoute: false, config: { access } };
-  app.get('/api/v1/export/ticks.csv', options, async (_request, reply) => asFile(reply, 'ticks.csv', ticksCsv(log)));
-  app.get('/api/v1/export/messages.csv', options, async (_request, reply) =>
-    asFile(reply, 'messages.csv', messagesCsv(log)),
-  );
-  app.get('/api/v1/export/events.jsonl', options, async (_request, reply) =>
-    asFile(reply, 'events.jsonl', eventsJsonl(log)),
-  );
+export function mountExports(app: FastifyInstance, { log, engine }: Pick<HttpPorts, 'log' | 'engine'>): void {
+  const mark = exportMark(engine.meta.mode);
+  const files = {
+    'ticks.csv': () => ticksCsv(log, mark),
+    'messages.csv': () => messagesCsv(log, mark),
+    // Its first event says what kind of log it is.
+    'events.jsonl': () => eventsJsonl(log),
+  };
+  for (const [name, lines] of Object.entries(files)) {
+    app.get(`/api/v1/export/${name}`, { exposeHeadRoute: false, config: { access } }, async (_request, reply) =>
+      asFile(reply, `${mark.prefix}${name}`, lines()),
+    );
+  }
 }
 
 function asFile(reply: FastifyReply, name: string, lines: Iterable<string>): FastifyReply {

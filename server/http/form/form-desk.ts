@@ -21,6 +21,8 @@ export interface FormDeskDeps {
   readonly engine: Pick<ShowEngine, 'state' | 'clock' | 'hold' | 'dispatch' | 'subscribe'>;
   /** Whether the log has anything of this author, also of long ago. */
   readonly holdsAuthor: (author: string) => boolean;
+  /** In a rehearsal: whether a show has anything of this author. From here it cannot be erased. Absent = no rehearsal. */
+  readonly outOfReach?: (author: string) => boolean;
   readonly isOpen: () => boolean;
   readonly monotonic: () => number;
   /** Told how many were refused since the start. */
@@ -169,9 +171,15 @@ export function createFormDesk(deps: FormDeskDeps): FormDesk {
     erase({ address, browser }) {
       const authorId = authorOf(browserOf(browser));
       takeTurn(address, authorId);
-      if (!deps.holdsAuthor(authorId)) return;
-      const answer = engine.dispatch({ name: 'author.erase', input: { authorId } }, viewer);
-      if (!answer.ok) throw new HttpProblem(answer.error);
+      if (deps.holdsAuthor(authorId)) {
+        const answer = engine.dispatch({ name: 'author.erase', input: { authorId } }, viewer);
+        if (!answer.ok) throw new HttpProblem(answer.error);
+      }
+      if (deps.outOfReach?.(authorId) === true)
+        throw rejected(
+          'rehearsal',
+          'A rehearsal is running, and does not touch earlier shows. What it had of you is deleted; ask again when the show runs, and the rest is deleted too.',
+        );
     },
     stop: () => receipts.stop(),
   };

@@ -36,6 +36,7 @@ export function mountHooks(app: FastifyInstance, { engine, keyring, failures, gu
         await failures.failed(guard.addressOf(request.raw));
         throw unsigned(wrongSignature);
       }
+      if (engine.meta.mode === 'rehearsal') throw rehearsing;
       const items = hookItems(parseSafeJson(body));
       refuseWrapped(engine);
       const answer = await takeMessages(items, {
@@ -63,6 +64,13 @@ const wrongSignature: HookRefusal = {
   message:
     'No signature fits a secret of this address. Sign "id.timestamp.body" over the bytes that you send, with the whole secret of the hook as it is now.',
 };
+
+/** Whoever signs is no part of a rehearsal: taken here, what was sent would be missing from the show. */
+const rehearsing = new HttpProblem({
+  code: 'rejected',
+  reason: 'rehearsal',
+  message: 'A rehearsal runs here, and takes no hooks. The signature is right: send the same again when the show runs.',
+});
 
 const unsigned = ({ reason, message }: HookRefusal): HttpProblem =>
   new HttpProblem({ code: 'forbidden', reason, message }, { status: 401 });

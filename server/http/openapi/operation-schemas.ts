@@ -67,5 +67,6 @@ export const recordSchema = {
     }),
     leadChanges: list({ at: instant, calledAt: instant, from: string, to: string, afterStep: { type: 'boolean' } }),
     steps: list({ at: instant, racer: string, change: { type: 'integer' } }),
+    rehearsal: { type: 'boolean', description: 'Only in a rehearsal, and then true: nothing of it is real.' },
   },
 };

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { chapterLines, chaptersOf } from '../../../shared/projections/chapters.ts';
 import type { RecapView } from '../../../shared/projections/recap-view.ts';
 import type { KeyRole } from '../../auth/key.ts';
+import { exportMark } from '../export/export-mark.ts';
 import type { HttpPorts } from '../http-ports.ts';
 import { invalid } from '../problem.ts';
 import { makeRecap } from './make-recap.ts';
@@ -27,6 +28,8 @@ export function mountRecap(app: FastifyInstance, ports: Pick<HttpPorts, 'engine'
     const { from = recap.openedAt } = request.query as { readonly from?: string };
     const start = typeof from === 'string' ? Date.parse(from) : Number.NaN;
     if (Number.isNaN(start)) throw invalid('bad-from', 'from must be an instant, such as 2009-04-17T05:00:00Z.');
+    const { prefix } = exportMark(ports.engine.meta.mode);
+    if (prefix !== '') reply.header('content-disposition', `attachment; filename="${prefix}chapters.txt"`);
     return reply.type('text/plain; charset=utf-8').send(chapterLines(chaptersOf(recap, start)));
   });
 }
