@@ -9,11 +9,13 @@ import type WaSwitch from '@awesome.me/webawesome/dist/components/switch/switch.
 import type { ControlView, DirectorView, ShowView } from '../../../shared/projections/views.ts';
 import { controlWords as words } from '../../strings/control.en.ts';
 import { keptPeopleWords } from '../../strings/kept-people.en.ts';
+import { rehearsalWords } from '../../strings/rehearsal.en.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
 import { PendingCommands } from '../command-request/pending-commands.ts';
 import { icons } from '../operator-icon/icons.ts';
 import './tt-export-list.ts';
 import './tt-kept-people.ts';
+import './tt-rehearse.ts';
 import './tt-solo-setting.ts';
 import './tt-undo-list.ts';
 
@@ -71,7 +73,7 @@ export class TtDockShow extends LitElement {
     'undoable' | 'viewerOpen' | 'form' | 'messages' | 'queueSettings'
   > | null = null;
   /** What only control has. */
-  @property({ attribute: false }) full: Pick<ControlView, 'log' | 'version'> | null = null;
+  @property({ attribute: false }) full: Pick<ControlView, 'log' | 'version' | 'otherStart'> | null = null;
   @property({ type: Boolean }) live = false;
   @state() private typedTitle: string | null = null;
   @state() private wrapping = false;
@@ -204,8 +206,9 @@ export class TtDockShow extends LitElement {
     return html`${this.#keptPeople()}
       <details>
         <summary>${words.show.exports}</summary>
-        <tt-export-list></tt-export-list>
+        <tt-export-list .mode=${show.mode}></tt-export-list>
       </details>
+      ${this.#rehearse(show)}
       <wa-button
         class="danger"
         ?disabled=${!this.live || show.phase === 'wrapped'}
@@ -233,6 +236,16 @@ export class TtDockShow extends LitElement {
           >
         </div>
       </wa-dialog>`;
+  }
+
+  #rehearse({ mode }: ShowView): TemplateResult | typeof nothing {
+    const command = this.full?.otherStart ?? null;
+    if (command === null || (mode !== 'live' && mode !== 'rehearsal')) return nothing;
+    const rehearsing = mode === 'rehearsal';
+    return html`<details>
+      <summary>${rehearsing ? rehearsalWords.backTitle : rehearsalWords.title}</summary>
+      <tt-rehearse .command=${command} ?rehearsing=${rehearsing}></tt-rehearse>
+    </details>`;
   }
 
   #keptPeople(): TemplateResult | typeof nothing {

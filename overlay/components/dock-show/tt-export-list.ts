@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import type { ShowView } from '../../../shared/projections/views.ts';
 import { controlWords as words } from '../../strings/control.en.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
 import { icons } from '../operator-icon/icons.ts';
@@ -8,10 +9,10 @@ import { ExportRequest } from './export-request.ts';
 import { saveFile } from './save-file.ts';
 
 const files = [
-  { name: 'record', path: '/api/v1/record', file: 'tickertape-record.json' },
-  { name: 'ticks', path: '/api/v1/export/ticks.csv', file: 'tickertape-ticks.csv' },
-  { name: 'messages', path: '/api/v1/export/messages.csv', file: 'tickertape-messages.csv' },
-  { name: 'events', path: '/api/v1/export/events.jsonl', file: 'tickertape-events.jsonl' },
+  { name: 'record', path: '/api/v1/record', file: 'record.json' },
+  { name: 'ticks', path: '/api/v1/export/ticks.csv', file: 'ticks.csv' },
+  { name: 'messages', path: '/api/v1/export/messages.csv', file: 'messages.csv' },
+  { name: 'events', path: '/api/v1/export/events.jsonl', file: 'events.jsonl' },
 ] as const;
 
 /** The show's files, to save. */
@@ -28,6 +29,7 @@ export class TtExportList extends LitElement {
     `,
   ];
 
+  @property({ attribute: false }) mode: ShowView['mode'] = 'live';
   @state() private waiting: string | null = null;
   @state() private failure: string | null = null;
 
@@ -54,7 +56,8 @@ export class TtExportList extends LitElement {
     this.dispatchEvent(request);
     const outcome = await request.answer;
     this.waiting = null;
-    if (outcome.kind === 'file') saveFile(outcome.file, file);
+    if (outcome.kind === 'file')
+      saveFile(outcome.file, `${this.mode === 'rehearsal' ? 'rehearsal' : 'tickertape'}-${file}`);
     else
       this.failure =
         outcome.kind === 'refused' ? words.show.exportFailed(outcome.status) : words.show.exportUnreachable;

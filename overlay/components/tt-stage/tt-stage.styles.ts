@@ -25,6 +25,24 @@ export const stageStyles = css`
     --_w: var(--_u);
     --_card-top: 36%;
   }
+  /* A rehearsal says so over everything, whatever theme, scale and parts the page's address and its styles ask for. */
+  b {
+    all: initial;
+    position: absolute;
+    z-index: 9;
+    top: 1.1em;
+    left: 1.4em;
+    padding: 0.15em 0.5em;
+    background: #ffc629;
+    color: #17120a;
+    font-family: sans-serif;
+    font-weight: 700;
+    letter-spacing: 0.1em;
+    text-transform: uppercase;
+  }
+  :host([mirror]) b {
+    transform: scaleX(-1);
+  }
   .race {
     width: 100%;
   }

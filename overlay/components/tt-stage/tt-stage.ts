@@ -117,79 +117,80 @@ export class TtStage extends LitElement {
     const victory = this.#victory;
     const cues = this.#shownCues;
     return html`<div
-      class="stage ${layout} ${victory === null && !hasCue(cues) ? '' : 'celebrating'}"
-      ${cssom({ ...themeProperties(themed), '--_u': `${(unit * this.scale).toFixed(4)}px` })}
-    >
-      ${
-        this.#card === null
-          ? nothing
-          : html`<tt-message-card
-              exportparts=${messageParts}
-              .queue=${this.#message}
-              .playing=${this.playing}
-              .platforms=${this.platforms}
-              .away=${victory !== null}
-              .clock=${this.clock}
-              .layout=${layout}
-              .unit=${unit * this.scale}
-              @tt-card-shown=${(event: MessageCardShown) => (this.cardShown = event.shown)}
-            ></tt-message-card>`
-      }
-      ${
-        this.#cues === null
-          ? nothing
-          : html`<tt-cues
-              exportparts=${cueParts}
-              .cues=${cues}
-              .clock=${this.clock}
-              .layout=${layout}
-              .screenHeight=${this.height * this.scale}
-              .away=${victory !== null}
-              .reading=${this.cardShown}
-            ></tt-cues>`
-      }
-      ${
-        this.shows.has('race') && !view.show.safeMode
-          ? html`<tt-race
-              class="race"
-              exportparts=${raceParts}
-              .view=${view}
-              .words=${words}
-              .layout=${layout}
-              .headlineAlone=${spare}
-              .ground=${ground}
-              .flashes=${this.#flashes()}
-            ></tt-race>`
-          : nothing
-      }
-      ${
-        victory === null
-          ? nothing
-          : html`<tt-victory
-              exportparts="card"
-              .view=${view}
-              .entry=${victory}
-              .words=${words}
-              .ground=${ground}
-              .theme=${this.theme}
-              .seed=${this.seed}
-              .unit=${unit * this.scale * (layout === 'full' ? 0.78 : layout === 'vertical' ? 0.94 : 1)}
-              .animation=${this.animation}
-              .audible=${this.audible}
-            ></tt-victory>`
-      }
-      ${
-        this.#tests('card')
-          ? html`<tt-test-card
-              .words=${words}
-              .width=${this.width}
-              .height=${this.height}
-              .theme=${this.theme}
-              .layout=${layout}
-            ></tt-test-card>`
-          : nothing
-      }
-    </div>`;
+        class="stage ${layout} ${victory === null && !hasCue(cues) ? '' : 'celebrating'}"
+        ${cssom({ ...themeProperties(themed), '--_u': `${(unit * this.scale).toFixed(4)}px` })}
+      >
+        ${
+          this.#card === null
+            ? nothing
+            : html`<tt-message-card
+                exportparts=${messageParts}
+                .queue=${this.#message}
+                .playing=${this.playing}
+                .platforms=${this.platforms}
+                .away=${victory !== null}
+                .clock=${this.clock}
+                .layout=${layout}
+                .unit=${unit * this.scale}
+                @tt-card-shown=${(event: MessageCardShown) => (this.cardShown = event.shown)}
+              ></tt-message-card>`
+        }
+        ${
+          this.#cues === null
+            ? nothing
+            : html`<tt-cues
+                exportparts=${cueParts}
+                .cues=${cues}
+                .clock=${this.clock}
+                .layout=${layout}
+                .screenHeight=${this.height * this.scale}
+                .away=${victory !== null}
+                .reading=${this.cardShown}
+              ></tt-cues>`
+        }
+        ${
+          this.shows.has('race') && !view.show.safeMode
+            ? html`<tt-race
+                class="race"
+                exportparts=${raceParts}
+                .view=${view}
+                .words=${words}
+                .layout=${layout}
+                .headlineAlone=${spare}
+                .ground=${ground}
+                .flashes=${this.#flashes()}
+              ></tt-race>`
+            : nothing
+        }
+        ${
+          victory === null
+            ? nothing
+            : html`<tt-victory
+                exportparts="card"
+                .view=${view}
+                .entry=${victory}
+                .words=${words}
+                .ground=${ground}
+                .theme=${this.theme}
+                .seed=${this.seed}
+                .unit=${unit * this.scale * (layout === 'full' ? 0.78 : layout === 'vertical' ? 0.94 : 1)}
+                .animation=${this.animation}
+                .audible=${this.audible}
+              ></tt-victory>`
+        }
+        ${
+          this.#tests('card')
+            ? html`<tt-test-card
+                .words=${words}
+                .width=${this.width}
+                .height=${this.height}
+                .theme=${this.theme}
+                .layout=${layout}
+              ></tt-test-card>`
+            : nothing
+        }
+      </div>
+      ${view.show.mode === 'rehearsal' ? html`<b ${cssom({ 'font-size': `${Math.max(12, Math.sqrt(this.width * this.height) / 42).toFixed(1)}px` })}>${words.modeLabel.rehearsal}</b>` : nothing}`;
   }
 
   /** The last theme stays until the next one is here; one that does not come is night, so that the race is on screen. */

@@ -4,6 +4,7 @@ import type { CommandRequest } from '../../components/command-request/command-re
 import type { CrewAttend } from '../../components/dock-queue/crew-attend.ts';
 import type { ControlLinkRotated } from '../../components/dock-links/tt-dock-links.ts';
 import { fetchExport, type ExportRequest } from '../../components/dock-show/export-request.ts';
+import '../../components/rehearsal-mark/tt-rehearsal-mark.ts';
 import { createAttendance } from '../../live/attendance.ts';
 import { createCommandOutbox } from '../../live/command-outbox.ts';
 import { createLink } from '../../live/link.ts';
@@ -100,6 +101,7 @@ export class TtControlPage extends LitElement {
         .clock=${() => link.showNow()}
         .search=${location.search}
       ></tt-control-desk>
+      ${link.view?.show.mode === 'rehearsal' ? html`<tt-rehearsal-mark></tt-rehearsal-mark>` : nothing}
       ${this.announced === '' ? nothing : html`<div class="announcer" role="status">${this.announced}</div>`}`;
   }
 

@@ -141,11 +141,15 @@ export class TtDockGallery extends LitElement {
       form: { open: true, waiting: 12, refused: 340 },
       messages: {},
     };
+    const otherStart = 'npm start -- --show race.json --rehearsal';
     const dock = (may: TtDockShow['powers'], full: TtDockShow['full'] = null): TemplateResult =>
       html`<tt-dock-show .show=${show} .powers=${may} .full=${full} live></tt-dock-show>`;
     return [
       ...opened.map((how) =>
-        frame(`show: ${how}`, dock(powers, { log: { id: 'x', opened: how, note: null }, version: '1.0.0' })),
+        frame(
+          `show: ${how}`,
+          dock(powers, { log: { id: 'x', opened: how, note: null }, version: '1.0.0', otherStart }),
+        ),
       ),
       frame('show: host', dock(powers)),
       frame('show: moderator', dock(null)),

@@ -1,7 +1,8 @@
-import { LitElement, html, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { HostView } from '../../../shared/projections/views.ts';
 import type { CommandRequest } from '../../components/command-request/command-request.ts';
+import '../../components/rehearsal-mark/tt-rehearsal-mark.ts';
 import { createAttendance } from '../../live/attendance.ts';
 import { createCommandOutbox } from '../../live/command-outbox.ts';
 import { createLink, type Link } from '../../live/link.ts';
@@ -58,13 +59,14 @@ export class TtHostPage extends LitElement {
     const link = this.#link;
     if (link === null) return this.#door();
     return html`<tt-host-view
-      .view=${link.view}
-      .showNow=${link.showNow()}
-      .settings=${this.#settings}
-      .status=${link.status}
-      .awake=${this.#awake?.state ?? 'asking'}
-      ?takenBack=${this.#takenBack}
-    ></tt-host-view>`;
+        .view=${link.view}
+        .showNow=${link.showNow()}
+        .settings=${this.#settings}
+        .status=${link.status}
+        .awake=${this.#awake?.state ?? 'asking'}
+        ?takenBack=${this.#takenBack}
+      ></tt-host-view>
+      ${link.view?.show.mode === 'rehearsal' ? html`<tt-rehearsal-mark></tt-rehearsal-mark>` : nothing}`;
   }
 
   #keepAwake(): void {

@@ -3,6 +3,7 @@ import type { Formats } from '../../strings/formats.ts';
 import { recapWords as words } from '../../strings/recap.en.ts';
 import { headlineOf } from './headline.ts';
 import { chartFont, paintChart } from './paint-chart.ts';
+import { paintRehearsal } from './paint-rehearsal.ts';
 import type { RecapPalette } from './recap-palette.ts';
 
 const size = { width: 1600, height: 900 };
@@ -22,6 +23,7 @@ export async function drawPicture(recap: RecapView, palette: RecapPalette, forma
   const box = { left: edge, top: 252, width: size.width - 2 * edge, height: 440, ratio: 1.15 };
   paintChart(to, box, recap, palette, formats);
   paintTiles(to, tiles, recap, palette, formats);
+  paintRehearsal(to, size, recap);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 

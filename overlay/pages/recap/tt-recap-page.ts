@@ -2,6 +2,7 @@ import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { fromIso } from '../../../shared/lib/instant.ts';
 import type { RecapView } from '../../../shared/projections/recap-view.ts';
+import '../../components/rehearsal-mark/tt-rehearsal-mark.ts';
 import { saveFile } from '../../components/dock-show/save-file.ts';
 import { createFormats, type Formats, type Span } from '../../strings/formats.ts';
 import { recapWords as words } from '../../strings/recap.en.ts';
@@ -94,7 +95,8 @@ export class TtRecapPage extends LitElement {
         <tt-recap-facts .recap=${recap} .formats=${formats} theme=${this.theme}></tt-recap-facts>
         <tt-recap-ledger .recap=${recap} .formats=${formats}></tt-recap-ledger>
         <footer>${this.#foot(recap, formats)}</footer>
-      </main>`;
+      </main>
+      ${recap.show.mode === 'rehearsal' ? html`<tt-rehearsal-mark></tt-rehearsal-mark>` : nothing}`;
   }
 
   #bar({ show }: RecapView): TemplateResult {

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { accentOn } from '../../components/tt-lane/accent.ts';
+import '../../components/rehearsal-mark/tt-rehearsal-mark.ts';
 import { racersInOrder } from '../../components/dock-race/racers-in-order.ts';
 import { hasOwnMessages } from '../../live/own-messages.ts';
 import { createStreamLink, type ViewerLink } from '../../live/stream-link.ts';
@@ -67,7 +68,8 @@ export class TtViewerPage extends LitElement {
         <article>${this.#race(view)}</article>
         ${messages}
       </div>
-      <footer>${words.footer}</footer>`;
+      <footer>${words.footer}</footer>
+      ${view.show.mode === 'rehearsal' ? html`<tt-rehearsal-mark></tt-rehearsal-mark>` : nothing}`;
   }
 
   #race(view: ViewerView): TemplateResult {
