@@ -1,3 +1,4 @@
+import { beginOfEnd } from '../../lib/text/ends.ts';
 import { findEnglishWords } from './english-words.ts';
 import type { VerdictSettings } from './verdict.ts';
 import { wordList, type WordList } from './word-list.ts';
@@ -34,7 +35,6 @@ function listOf(languages: readonly WordLanguage[]): WordList {
 
 /** The whole word in which a match stands: that is what a person allows. */
 function wordAround(text: string, from: number, to: number): string {
-  const before = /\S*$/u.exec(text.slice(0, from))?.[0] ?? '';
   const after = /^\S*/u.exec(text.slice(to))?.[0] ?? '';
-  return before + text.slice(from, to) + after;
+  return text.slice(beginOfEnd(text, /\S/u, from), to) + after;
 }

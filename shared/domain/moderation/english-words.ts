@@ -1,4 +1,5 @@
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
+import { beginOfEnd } from '../../lib/text/ends.ts';
 import { spelledOut, type Span } from './word-spans.ts';
 
 /** Words that mean the same wherever they stand in another one. */
@@ -52,7 +53,7 @@ function isMeant(text: string, { from, to }: Span, word: string): boolean {
   if (/(\p{L})\1/iu.test(match) && !/(\p{L})\1/u.test(word) && !/(\p{L})\1\1/iu.test(match)) return false;
   // It takes any sign for the u, and `fu` alone: Fackel, Fünfeck, Fukushima.
   if (word === 'fuck' && /^f(?:u|uk|[\p{L}\p{M}]ck|k)$/iu.test(match) && !/^fuck$/iu.test(match)) return false;
-  const before = /[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(0, from))?.[0] ?? '';
+  const before = text.slice(beginOfEnd(text, /[\p{L}\p{M}\p{N}]/u, from), from);
   const after = /^[\p{L}\p{M}'’]*/u.exec(text.slice(to))?.[0].replace('’', "'") ?? '';
   if (innocent.test(before + match + after)) return false;
   return anywhere.has(word) || (before === '' && ending.test(after));

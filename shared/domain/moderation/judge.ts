@@ -1,7 +1,8 @@
-import { isTooLong } from '../../lib/text/clean-text.ts';
+import { isTooLong, longestRaw } from '../../lib/text/clean-text.ts';
+import { composed } from '../../lib/text/composed.ts';
 import { graphemes } from '../../lib/text/graphemes.ts';
 import { countInvisible } from '../../lib/text/invisible.ts';
-import { mixedScriptWord, skeleton } from '../../lib/text/skeleton.ts';
+import { mixedScriptWord, skeleton, skeletonsOf } from '../../lib/text/skeleton.ts';
 import { findBadWords } from './bad-words.ts';
 import { findContacts, findLinks } from './links.ts';
 import type { Verdict, VerdictRule, VerdictSettings } from './verdict.ts';
@@ -89,9 +90,9 @@ const looks: Readonly<Record<VerdictRule, Look>> = {
     return length > longest ? { why: `${length} characters` } : null;
   },
   zalgo: ({ raw }) =>
-    /\p{M}{4}/u.test(raw.slice(0, 8_192).normalize('NFC')) ? { why: 'marks piled up on letters' } : null,
+    /\p{M}{4}/u.test(composed(raw.slice(0, longestRaw))) ? { why: 'marks piled up on letters' } : null,
   hidden: ({ raw }) => {
-    const count = countInvisible(raw.slice(0, 8_192));
+    const count = countInvisible(raw.slice(0, longestRaw));
     return count === 0 ? null : { why: `${count} invisible or reordering characters were taken out` };
   },
   'mixed-script': ({ text, name }) => {
@@ -99,9 +100,10 @@ const looks: Readonly<Record<VerdictRule, Look>> = {
     return word === null ? null : { why: `"${word}" mixes alphabets that look alike` };
   },
   'look-alike': ({ name, trusted }, { protectedNames }) => {
-    const like = trusted
-      ? undefined
-      : protectedNames.find((known) => skeleton(known) !== '' && skeleton(name).includes(skeleton(known)));
+    if (trusted || protectedNames.length === 0) return null;
+    const own = skeleton(name);
+    const known = skeletonsOf(protectedNames);
+    const like = protectedNames.find((_name, place) => known[place] !== '' && own.includes(known[place] ?? ''));
     return like === undefined ? null : { why: `the name looks like "${like}"` };
   },
   'first-time': ({ firstTime, trusted }) =>

@@ -1,3 +1,4 @@
+import { beginOfEnd } from '../../lib/text/ends.ts';
 import { skeleton } from '../../lib/text/skeleton.ts';
 import { leetLetter, spelledOut, type Span } from './word-spans.ts';
 
@@ -29,8 +30,11 @@ export function wordList(entries: readonly string[]): WordList {
     } else (entry.endsWith('*') ? stems : words).add(keyOf(entry));
   }
 
+  const longestStem = Math.max(0, ...Array.from(stems, ({ length }) => length));
+
   function hasStem(key: string): boolean {
-    for (let end = shortestStem; end <= key.length; end++) if (stems.has(key.slice(0, end))) return true;
+    const longest = Math.min(key.length, longestStem);
+    for (let end = shortestStem; end <= longest; end++) if (stems.has(key.slice(0, end))) return true;
     return false;
   }
 
@@ -83,10 +87,12 @@ function tokensOf(text: string): readonly Token[] {
 /** Without the signs around it: an exclamation mark at the end stands for no letter. */
 function trimmed(text: string, from: number, to: number): readonly Token[] {
   const word = text.slice(from, to);
-  const before = /^[^\p{L}\p{N}@$]*/u.exec(word)?.[0].length ?? 0;
-  const after = /[^\p{L}\p{M}\p{N}@$€]*$/u.exec(word)?.[0].length ?? 0;
-  return before + after >= word.length ? [] : [tokenOf(text, from + before, to - after)];
+  const begin = /^[^\p{L}\p{N}@$]*/u.exec(word)?.[0].length ?? 0;
+  const end = beginOfEnd(word, noEnding);
+  return begin >= end ? [] : [tokenOf(text, from + begin, from + end)];
 }
+
+const noEnding = /[^\p{L}\p{M}\p{N}@$€]/u;
 
 function tokenOf(text: string, from: number, to: number): Token {
   const word = text.slice(from, to);

@@ -40,21 +40,38 @@ interface Token extends Span {
 
 /** Where the words of a list stand in a text, in whatever disguise: other letters, digits, spaced out, repeated. */
 export function findWords(text: string, words: readonly string[]): readonly Span[] {
-  const keys = words.map(wordKey).filter((key) => key !== '');
+  const keys = keysOf(words);
   if (keys.length === 0) return [];
   const tokens = [
     ...tokensOf(text),
     ...spelledOut(text).map((span) => ({ ...span, key: wordKey(text.slice(span.from, span.to)) })),
   ];
-  return tokens.filter((token) => keys.some((key) => matches(token.key, key)));
+  return tokens.filter((token) =>
+    keys.some(({ key, inside }) => (inside ? token.key.includes(key) : token.key === key)),
+  );
 }
 
-function matches(token: string, key: string): boolean {
-  if (token === key) return true;
-  // Scripts without spaces have no other way to tell a word.
-  const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u.test(key);
-  return (unspaced || key.length >= shortestInside) && token.includes(key);
+interface WordKey {
+  readonly key: string;
+  /** Whether it counts inside of longer words too. */
+  readonly inside: boolean;
 }
+
+const made = new WeakMap<readonly string[], readonly WordKey[]>();
+
+/** Made once for as long as the list is the same. */
+function keysOf(words: readonly string[]): readonly WordKey[] {
+  let keys = made.get(words);
+  if (keys === undefined) {
+    const all = new Set(words.map(wordKey).filter((key) => key !== ''));
+    keys = Array.from(all, (key) => ({ key, inside: unspaced.test(key) || key.length >= shortestInside }));
+    made.set(words, keys);
+  }
+  return keys;
+}
+
+/** Scripts without spaces have no other way to tell a word. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u;
 
 function tokensOf(text: string): readonly Token[] {
   return Array.from(text.matchAll(/\S+/gu), ({ 0: word, index }) => ({

