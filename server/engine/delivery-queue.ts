@@ -10,7 +10,7 @@ export type PendingDelivery = (Delivery | MessageDelivery) & {
 export interface DeliveryQueue {
   /** Resolves with one outcome for each, in order, once all are settled. */
   add(deliveries: readonly (Delivery | MessageDelivery)[], actor: Actor): Promise<readonly DeliveryOutcome[]>;
-  /** Takes the first that wait, at most so many. */
+  /** Takes the first that wait, up to so much work and one at the least. */
   take(most: number): readonly PendingDelivery[];
   readonly size: number;
 }
@@ -46,9 +46,20 @@ export function createDeliveryQueue(limit: number): DeliveryQueue {
       });
     },
     take: (most) => {
-      const taken = pending.slice(0, most);
-      pending = pending.slice(most);
+      let count = 0;
+      let work = 0;
+      for (const delivery of pending) {
+        work += workOf(delivery);
+        if (count > 0 && work > most) break;
+        count++;
+      }
+      const taken = pending.slice(0, count);
+      pending = pending.slice(count);
       return taken;
     },
   };
 }
+
+/** An observation is 1. A message is cleaned and judged, which takes some ten times as long, and longer the longer its text is. */
+const workOf = (delivery: Delivery | MessageDelivery): number =>
+  'observation' in delivery ? 1 : 10 + delivery.message.text.length / 64;

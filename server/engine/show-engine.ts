@@ -30,7 +30,7 @@ export interface ShowEngineDeps {
 
 /** Under this name the log keeps the ids of commands beside the keys of deliveries. */
 const commandSource = 'command';
-/** Decided and written in one go; more would hold up the event loop. */
+/** As many observations, or as much work, are decided and written in one go; more would hold up the event loop. */
 const largestBatch = 2_000;
 
 const internal: CommandResult = fail({

@@ -1,3 +1,4 @@
+import { setImmediate as rest } from 'node:timers/promises';
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { DeliveryOutcome, MessageDelivery } from '../engine/engine-port.ts';
 import type { HttpPorts } from './http-ports.ts';
@@ -10,31 +11,44 @@ interface Taking {
   deliveryOf(item: PostedMessage, index: number): MessageDelivery;
 }
 
+/** So many are read and held in one go. In between, others have their turn: a page's press is not answered after a whole flood. */
+const slice = 100;
+
 /** Holds what is valid, on disk when it resolves, and lists the others by index. */
-export async function takeMessages(
+export async function takeMessages(items: readonly unknown[], taking: Taking): Promise<MessageAnswer> {
+  const answer: MessageAnswer = { accepted: 0, late: 0, duplicate: 0, rejected: [] };
+  for (let from = 0; from < items.length; from += slice) {
+    if (from > 0) await rest();
+    await takeSlice(items.slice(from, from + slice), from, taking, answer);
+  }
+  answer.rejected.sort((a, b) => a.index - b.index);
+  return answer;
+}
+
+async function takeSlice(
   items: readonly unknown[],
+  from: number,
   { engine, actor, deliveryOf }: Taking,
-): Promise<MessageAnswer> {
-  const rejected: MessageAnswer['rejected'] = [];
+  answer: MessageAnswer,
+): Promise<void> {
   const places: number[] = [];
   const deliveries: MessageDelivery[] = [];
-  for (const [index, item] of items.entries()) {
+  for (const [place, item] of items.entries()) {
+    const index = from + place;
     const parsed = messageItemSchema.safeParse(item);
     if (parsed.success) {
       places.push(index);
       deliveries.push(deliveryOf(parsed.data, index));
-    } else rejected.push({ index, reason: 'invalid' });
+    } else answer.rejected.push({ index, reason: 'invalid' });
   }
   const outcomes = deliveries.length === 0 ? [] : await engine.hold(deliveries, actor);
-  const answer = { accepted: 0, late: 0, duplicate: 0 };
   for (const [place, outcome] of outcomes.entries()) {
-    if (outcome.kind === 'rejected') rejected.push({ index: places[place] ?? place, reason: reasonOf(outcome) });
+    if (outcome.kind === 'rejected') answer.rejected.push({ index: places[place] ?? place, reason: reasonOf(outcome) });
     else {
       answer.accepted++;
       if (outcome.kind === 'duplicate') answer.duplicate++;
     }
   }
-  return { ...answer, rejected: rejected.sort((a, b) => a.index - b.index) };
 }
 
 function reasonOf(outcome: DeliveryOutcome & { kind: 'rejected' }): MessageRefusal {
