@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { control, crew, director, type CommandRow } from './command-row.ts';
 import { accountsSchema } from './racer-schema.ts';
-import { colour, milestone, milestones, nothing, racerId, racerName, total } from './primitives.ts';
+import { colour, milestone, milestones, nothing, racerId, racerName, showTitle, total } from './primitives.ts';
 import { sessionName } from './chat-schema.ts';
 import { cueCommands } from './cue-commands.ts';
 import { hookSource, newHookSource } from './hook-source.ts';
 import { pleaCommands } from './plea-commands.ts';
 import { queueCommands } from './queue-commands.ts';
+import { shownText } from './shown-text.ts';
 import { speechCommands } from './speech-commands.ts';
 import { raceSettingsSchema, racerSchema } from './racer-schema.ts';
 import { victoryAnimation, victorySettingsSchema } from './victory-schema.ts';
@@ -59,7 +60,7 @@ export const commandTable = {
   'show.title': {
     allow: director,
     summary: 'Name the show.',
-    input: z.strictObject({ title: z.string().trim().min(1).max(200) }),
+    input: z.strictObject({ title: showTitle }),
   },
   'show.safe-mode': {
     allow: crew,
@@ -80,7 +81,7 @@ export const commandTable = {
   'victory.fire': {
     allow: director,
     summary: 'Fire the victory by hand, for a racer or for the leader; `name` is who made it full, where you know.',
-    input: z.strictObject({ racer: racerId.optional(), name: z.string().trim().min(1).max(60).optional() }),
+    input: z.strictObject({ racer: racerId.optional(), name: shownText(60).optional() }),
   },
   'victory.hold': { allow: director, summary: 'Let a confirmed crossing wait for victory.release.', input: nothing },
   'victory.release': {

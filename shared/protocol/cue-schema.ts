@@ -1,31 +1,7 @@
 import { z } from 'zod';
 import { mostChoices, mostCues, shortestLink } from '../domain/cue/default-cues.ts';
-import { cleanText } from '../lib/text/clean-text.ts';
 import { idText, milestone, racerId, total } from './primitives.ts';
-
-const clean = (text: string, most: number): string =>
-  cleanText(text, { graphemes: most, units: most * 8, run: 8, emoji: 20 });
-
-/** For the screen: cleaned as a message is. */
-const mayBeEmpty = (most: number) =>
-  z
-    .string()
-    .max(most * 8)
-    .overwrite((text) => clean(text, most));
-const shown = (most: number) => mayBeEmpty(most).min(1, 'nothing is left of this that could be shown');
-
-/** Paragraphs stay. */
-const paragraphs = z
-  .string()
-  .max(20_000)
-  .overwrite((text) =>
-    text
-      .split(/\r\n|\r|\n/u)
-      .map((line) => clean(line, 4_000))
-      .join('\n')
-      .trim(),
-  )
-  .min(1, 'nothing is left of this text');
+import { shownParagraphs, shownText, shownTextOrNone } from './shown-text.ts';
 
 /** Anything a browser opens, and a telephone reads from the screen: long addresses make codes that are too fine. */
 const link = z
@@ -47,7 +23,7 @@ const amount = z
   .describe("In the currency's smallest unit: 1000 is 10.00 dollars, or 1,000 yen.");
 
 const pledge = z.strictObject({
-  by: shown(40).describe('Who promises it.'),
+  by: shownText(40).describe('Who promises it.'),
   racer: racerId.nullable().default(null).describe('Whose race decides; null = the first racer.'),
   win: amount.default(0).describe('Given when that racer wins.'),
   lose: amount.default(0).describe('Given when it does not.'),
@@ -85,9 +61,9 @@ const tag = z
 export const cueContent = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('question'),
-    text: shown(140),
+    text: shownText(140),
     choices: z
-      .array(shown(48))
+      .array(shownText(48))
       .max(mostChoices)
       .refine(({ length }) => length !== 1, 'one choice is none')
       .default([])
@@ -97,10 +73,10 @@ export const cueContent = z.discriminatedUnion('kind', [
     word: word.nullable().default('!answer').describe('Begins an answer in words; null = every line is one.'),
     tag: tag.default('answer').describe('What answers in words carry in the queue.'),
   }),
-  z.strictObject({ kind: z.literal('link'), url: link, title: shown(60) }),
+  z.strictObject({ kind: z.literal('link'), url: link, title: shownText(60) }),
   z.strictObject({
     kind: z.literal('charity'),
-    name: shown(60),
+    name: shownText(60),
     url: link.nullable().default(null),
     currency: z
       .string()
@@ -109,18 +85,18 @@ export const cueContent = z.discriminatedUnion('kind', [
     milestone: milestone.nullable().default(null).describe('Which milestone decides; null = that of the race.'),
     pledges: z.array(pledge).min(1).max(6),
   }),
-  z.strictObject({ kind: z.literal('plea'), text: shown(80), line: mayBeEmpty(80).default('') }),
-  z.strictObject({ kind: z.literal('lower-third'), name: shown(48), line: mayBeEmpty(80).default('') }),
+  z.strictObject({ kind: z.literal('plea'), text: shownText(80), line: shownTextOrNone(80).default('') }),
+  z.strictObject({ kind: z.literal('lower-third'), name: shownText(48), line: shownTextOrNone(80).default('') }),
   z.strictObject({
     kind: z.literal('slate'),
-    title: shown(60),
-    line: mayBeEmpty(100).default(''),
+    title: shownText(60),
+    line: shownTextOrNone(100).default(''),
     countdown: countdown
       .nullable()
       .default(null)
       .describe('To a time, or for so many milliseconds from when it is taken.'),
   }),
-  z.strictObject({ kind: z.literal('speech'), title: shown(60), text: paragraphs }),
+  z.strictObject({ kind: z.literal('speech'), title: shownText(60), text: shownParagraphs(20_000, 4_000) }),
 ]);
 
 export const cueId = idText.describe('Names the cue in files and in the API.');

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { control, crew, director, type CommandRow } from './command-row.ts';
 import { authorId, authorSchema, messageId, messageText, origin, queueSettingsSchema } from './message-schema.ts';
 import { nothing } from './primitives.ts';
+import { shownText } from './shown-text.ts';
 
 const one = z.strictObject({ id: messageId });
-const reason = z.string().trim().min(1).max(200).optional();
+const reason = shownText(200).optional();
 const someone = z
   .strictObject({ messageId: messageId.optional(), authorId: authorId.optional() })
   .refine((who) => (who.messageId === undefined) !== (who.authorId === undefined), 'give messageId or authorId')
@@ -47,12 +48,12 @@ export const queueCommands = {
   'message.note': {
     allow: crew,
     summary: 'Leave the host a note with a message; null takes it away.',
-    input: z.strictObject({ id: messageId, note: z.string().trim().min(1).max(500).nullable() }),
+    input: z.strictObject({ id: messageId, note: shownText(500).nullable() }),
   },
   'message.tag': {
     allow: crew,
     summary: 'Set the tags of a message.',
-    input: z.strictObject({ id: messageId, tags: z.array(z.string().trim().min(1).max(40)).max(10) }),
+    input: z.strictObject({ id: messageId, tags: z.array(shownText(40)).max(10) }),
   },
   'message.pin': {
     allow: crew,

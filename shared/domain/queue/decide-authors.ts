@@ -4,7 +4,7 @@ import type { CommandInputs } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import { reject, type Rejection } from '../rejection.ts';
 import { known } from './decide-messages.ts';
-import { erasedAuthor } from './incoming-message.ts';
+import { erasedAuthor, shownName } from './incoming-message.ts';
 import { allMessages } from './message-pages.ts';
 import type { Author, AuthorId, Message, RetractedBy } from './queue-state.ts';
 
@@ -84,5 +84,5 @@ function authorIn(
   const { authorId } = input;
   if (authorId === erasedAuthor) return fail(reject('unknown-author', 'There is no such author.'));
   for (const { author } of allMessages(draft.state.queue.messages)) if (author.id === authorId) return ok(author);
-  return ok({ id: authorId, name: authorId });
+  return ok({ id: authorId, name: shownName(authorId) });
 }

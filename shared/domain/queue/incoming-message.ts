@@ -36,9 +36,12 @@ export const erasedAuthor: AuthorId = 'erased';
 
 const unnamed = '…';
 
-/** The author as the show keeps them. A name of which nothing can be shown becomes `…`. */
+/** A name as it may be shown; one of which nothing is left becomes `…`. */
+export const shownName = (name: string): string => cleanText(name, nameLimits) || unnamed;
+
+/** The author as the show keeps them. */
 export function authorOf({ name, id, platform }: AuthorInput, origin: string): Author {
-  const shown = cleanText(name, nameLimits) || unnamed;
+  const shown = shownName(name);
   const from = platform ?? origin;
   const given = id === undefined || id === '' || id === erasedAuthor ? `${from}:name:${skeleton(shown)}` : id;
   return { id: given, name: shown, platform: from };
