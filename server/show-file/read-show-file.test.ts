@@ -88,6 +88,34 @@ describe('show file', () => {
     expect(await problems(JSON.stringify({ ...race, intake: { twitch: 'not a channel' } }))).toMatch(/intake\.twitch/);
   });
 
+  it('QUEUE-114: queue, public page, speech and pleas are read, and refused with the path of what is wrong', async () => {
+    const more = {
+      queue: { keepDays: 7, screening: 2, emotes: 'proxied', emoteHosts: ['cdn.example.org'], longestOnAir: null },
+      viewer: { open: true, form: false },
+      speech: { on: true, speed: 1.2 },
+      pleas: { lag: 30_000, window: 600_000 },
+    };
+    expect((await accepted(JSON.stringify({ ...race, ...more }))).setup).toEqual({ ...race, ...more });
+    const { queue } = (
+      await accepted(JSON.stringify({ ...race, ...more, intake: { all: true }, host: { solo: 'off' } }))
+    ).setup;
+    expect(queue).toEqual({ ...more.queue, intake: { all: true }, solo: 'off' });
+    for (const [wrong, place] of [
+      [{ queue: { keepDays: -1 } }, 'queue.keepDays: '],
+      [{ queue: { screening: 3 } }, 'queue.screening: '],
+      [{ queue: { verdicts: { actions: { caps: 'shout' } } } }, 'queue.verdicts.actions.caps: '],
+      [{ queue: { verdicts: { floodAt: 1 } } }, 'queue.verdicts.floodAt: '],
+      [{ queue: { emoteHosts: ['https://cdn.example.org'] } }, 'queue.emoteHosts[0]: '],
+      [{ queue: { solo: 'auto' } }, 'queue: "solo" is not known here'],
+      [{ viewer: { form: 'open' } }, 'viewer.form: '],
+      [{ viewer: { on: true } }, 'viewer: "on" is not known here'],
+      [{ speech: { speed: 9 } }, 'speech.speed: '],
+      [{ speech: { overload: { rule: 'shout' } } }, 'speech.overload.rule: '],
+      [{ pleas: { lag: '30s' } }, 'pleas.lag: '],
+    ] as const)
+      expect(await problems(JSON.stringify({ ...race, ...wrong })), place).toContain(`race.json: ${place}`);
+  });
+
   it('CLI-7: a syntax error is named with file, line and column', async () => {
     expect(await problems('{\n  "title": "x",\n  "racers": [}\n}')).toMatch(
       /^race\.json:3:14: value expected, but here is "}".*check quotes, commas and brackets/,
@@ -154,7 +182,10 @@ describe('show file', () => {
   it('API-1: the JSON schema describes every member, also those of later versions', () => {
     const schema = showJsonSchema() as { properties: Record<string, unknown>; required: string[]; $schema: string };
     expect(Object.keys(schema.properties)).toEqual(
-      expect.arrayContaining(['title', 'milestones', 'racers', 'settings', 'intake', 'host', 'cues']),
+      expect.arrayContaining([
+        ...['title', 'milestones', 'racers', 'settings', 'intake', 'host', 'cues'],
+        ...['queue', 'viewer', 'speech', 'pleas'],
+      ]),
     );
     expect(schema.required).toEqual(['title', 'racers']);
     expect(schema.$schema).toContain('json-schema.org');

@@ -44,17 +44,19 @@ export async function parseShowFile(bytes: Uint8Array, path: string): Promise<Re
   const parsed = showSchema.safeParse(content);
   if (!parsed.success) return fail(issueLines(parsed.error).map((line) => `${path}: ${line}`));
   // Zod spells an absent member as `undefined`; out of JSON it is never there.
-  const { title, milestones, racers, settings, victory, cues } = parsed.data as ShowSetup;
+  const { title, milestones, racers, settings, victory, cues, viewer, speech, pleas } = parsed.data as ShowSetup;
   const { intake, host } = parsed.data;
-  const fromIntake = queueChange(intake);
-  const queue = fromIntake === null && host === undefined ? null : { ...fromIntake, ...host };
+  const queue = { ...queueChange(intake), ...host, ...parsed.data.queue };
   const setup: ShowSetup = {
     title,
     racers,
     ...(milestones === undefined ? {} : { milestones }),
     ...(settings === undefined ? {} : { settings }),
     ...(victory === undefined ? {} : { victory }),
-    ...(queue === null ? {} : { queue }),
+    ...(Object.keys(queue).length === 0 ? {} : { queue }),
+    ...(viewer === undefined ? {} : { viewer }),
+    ...(speech === undefined ? {} : { speech }),
+    ...(pleas === undefined ? {} : { pleas }),
     ...(cues === undefined ? {} : { cues }),
   };
   return ok({ setup, digest: createHash('sha256').update(JSON.stringify(setup)).digest('hex') });

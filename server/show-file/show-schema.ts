@@ -2,15 +2,17 @@ import { z } from 'zod';
 import { rundownSchema } from '../../shared/protocol/cue-schema.ts';
 import { intakeSchema } from './intake-schema.ts';
 import { queueSettingsSchema } from '../../shared/protocol/message-schema.ts';
-import { milestones } from '../../shared/protocol/primitives.ts';
+import { milestones, showTitle } from '../../shared/protocol/primitives.ts';
+import { pleaSettingsSchema } from '../../shared/protocol/plea-commands.ts';
 import { raceSettingsSchema, racerSchema } from '../../shared/protocol/racer-schema.ts';
+import { speechSettingsSchema } from '../../shared/protocol/speech-commands.ts';
 import { victorySettingsSchema } from '../../shared/protocol/victory-schema.ts';
 
 /** The show file. Its JSON schema is served at /schema/show.json. */
 export const showSchema = z
   .strictObject({
     $schema: z.string().optional().describe('For editors; not used.'),
-    title: z.string().trim().min(1).max(200).describe('Name of the show.'),
+    title: showTitle,
     milestones: milestones
       .optional()
       .describe('Totals to reach, in any order. Absent: the next round number, and once reached the one after it.'),
@@ -22,6 +24,22 @@ export const showSchema = z
       .pick({ solo: true, soloAfter: true })
       .optional()
       .describe('Whether the host may approve messages when no moderator is there.'),
+    queue: queueSettingsSchema
+      .pick({
+        ...{ screening: true, approveUnflagged: true, verdicts: true, longestOnAir: true, mostHeld: true },
+        ...{ keepDays: true, emotes: true, emoteHosts: true },
+      })
+      .optional()
+      .describe('How messages are judged, screened, shown and kept.'),
+    viewer: z
+      .strictObject({
+        open: z.boolean().optional().describe('Whether the public page is open.'),
+        form: z.boolean().optional().describe('Whether its form takes messages.'),
+      })
+      .optional()
+      .describe('The public page. Absent: open where only this machine reaches the server.'),
+    speech: speechSettingsSchema.optional().describe('What is spoken, and how. Off unless switched on.'),
+    pleas: pleaSettingsSchema.optional().describe('How the effect of pleas is measured.'),
     cues: rundownSchema
       .optional()
       .describe('The rundown: questions, links, pledges, pleas, lower thirds, slates and speeches, in order.'),

@@ -6,6 +6,7 @@ import type { AuthorInput, IncomingMessage } from './queue/incoming-message.ts';
 import type { AuthorId, MessageId } from './queue/queue-state.ts';
 import type { VictoryAnimation } from './show-words.ts';
 import type { VictorySettings } from './victory/victory-state.ts';
+import type { PleaSettings } from './plea/plea-state.ts';
 import type { SpeechSettingsChange } from './speech/decide-speech.ts';
 import type { AccountConfig, AccountId, RaceSettings, RacerId } from './race/race-state.ts';
 
@@ -23,6 +24,8 @@ export interface Observation {
 }
 
 export type VictorySettingsChange = { readonly [N in keyof VictorySettings]?: VictorySettings[N] | undefined };
+
+export type PleaSettingsChange = { readonly [N in keyof PleaSettings]?: PleaSettings[N] | undefined };
 
 /** A racer as the show file or the control page gives it. */
 export interface RacerInput {
@@ -49,8 +52,12 @@ export interface ShowSetup {
   readonly racers: readonly RacerInput[];
   readonly settings?: Partial<RaceSettings> | undefined;
   readonly victory?: VictorySettingsChange | undefined;
-  /** What becomes a message, and which chats are read. */
+  /** What becomes a message, which chats are read, and how messages are judged, screened, shown and kept. */
   readonly queue?: QueueSettingsChange | undefined;
+  /** Whether the public page is open, and its form. */
+  readonly viewer?: { readonly open?: boolean | undefined; readonly form?: boolean | undefined } | undefined;
+  readonly speech?: SpeechSettingsChange | undefined;
+  readonly pleas?: PleaSettingsChange | undefined;
   /** The rundown, in its order. */
   readonly cues?: readonly CueInput[] | undefined;
 }
@@ -142,7 +149,7 @@ export interface CommandInputs {
   /** Votes for the open question, gathered by intake. */
   'cue.answer': { readonly id: CueId; readonly votes: readonly Vote[] };
   'plea.mark': { readonly note?: string | undefined };
-  'plea.settings': { readonly lag?: Duration | undefined; readonly window?: Duration | undefined };
+  'plea.settings': PleaSettingsChange;
   'speech.settings': SpeechSettingsChange;
   'speech.pause': Record<string, never>;
   'speech.resume': Record<string, never>;

@@ -33,6 +33,60 @@ describe('show file', () => {
     expect(show.state.show).toMatchObject({ title: 'Two', fileDigest: 'second' });
   });
 
+  test('QUEUE-114: a changed file brings queue, public page, speech and pleas to what it says, as lines of the log', () => {
+    const show = running();
+    const setup = {
+      ...{ title: 'Two', racers: [fed('a')] },
+      queue: {
+        keepDays: 7,
+        screening: 2 as const,
+        emotes: 'proxied' as const,
+        verdicts: { actions: { caps: 'reject' as const } },
+      },
+      viewer: { open: true, form: false },
+      speech: { on: true, overload: { waiting: 3 } },
+      pleas: { lag: 45_000 },
+    };
+    const before = show.state;
+    show.send('show.apply', { digest: 'second', setup });
+    const { queue, speech, pleas, show: now } = show.state;
+    expect(queue.settings).toMatchObject({ keepDays: 7, screening: 2, emotes: 'proxied' });
+    expect(queue.settings.verdicts).toEqual({
+      ...before.queue.settings.verdicts,
+      actions: { ...before.queue.settings.verdicts.actions, caps: 'reject' },
+    });
+    expect(now).toMatchObject({ viewer: true, form: false });
+    expect(speech.settings).toEqual({
+      ...before.speech.settings,
+      on: true,
+      overload: { ...before.speech.settings.overload, waiting: 3 },
+    });
+    expect(pleas.settings).toEqual({ ...before.pleas.settings, lag: 45_000 });
+    const types = [
+      'queue.settings-set',
+      'show.viewer-set',
+      'show.form-set',
+      'speech.settings-set',
+      'plea.settings-set',
+    ];
+    const counts = types.map((type) => show.count(type as Parameters<typeof show.count>[0]));
+    expect(counts).toEqual(types.map(() => 1));
+    show.send('show.apply', { digest: 'third', setup: { ...setup, title: 'Three' } });
+    expect(types.map((type) => show.count(type as Parameters<typeof show.count>[0]))).toEqual(counts);
+  });
+
+  test('QUEUE-115: opening or closing the form is taken back by undo, also to where nobody had said', () => {
+    const show = running().send('show.form', { on: true });
+    expect(show.state.show.form).toBe(true);
+    show.send('show.form', { on: false });
+    expect(show.state.show.form).toBe(false);
+    show.send('undo', {});
+    expect(show.state.show.form).toBe(true);
+    show.send('undo', {});
+    expect(show.state.show.form).toBeNull();
+    expect(show.rejections).toEqual([]);
+  });
+
   test('RACE-14: accounts that stay keep their totals', () => {
     const show = running().send('racer.change', { racer: 'a', accounts: [{ source: 'feed' }, { source: 'manual' }] });
     expect(show.race.racers['a']?.total).toBeNull();

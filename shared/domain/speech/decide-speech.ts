@@ -21,7 +21,7 @@ export const isSpeechCommand = (command: Command): command is SpeechCommand => c
 /** What a wish about speech leads to. */
 export function decideSpeech(draft: Draft, command: SpeechCommand): Result<void, Rejection> {
   const { speech } = draft.state;
-  if (command.name === 'speech.settings') return decideSettings(draft, command.input);
+  if (command.name === 'speech.settings') return decideSpeechSettings(draft, command.input);
   if (!speech.settings.on) return fail(reject('speech-off', 'Speech is off. Switch it on first.'));
   switch (command.name) {
     case 'speech.pause':
@@ -49,7 +49,7 @@ function silence(draft: Draft): boolean {
   return true;
 }
 
-function decideSettings(draft: Draft, change: SpeechSettingsChange): Result<void, Rejection> {
+export function decideSpeechSettings(draft: Draft, change: SpeechSettingsChange): Result<void, Rejection> {
   const { settings } = draft.state.speech;
   const { overload, ...rest } = change;
   const next: SpeechSettings = {
