@@ -90,7 +90,8 @@ describe('from the air to the ear', () => {
     expect(rig.crew.stage).toBe('held');
     rig.pass(21);
     expect(rig.crew.stage).toBe('waiting');
-    await vi.advanceTimersByTimeAsync(1_000);
+    // Neither of the two overlays begins.
+    await vi.advanceTimersByTimeAsync(2_000);
     expect(rig.crew.stage).toBe('failed');
   });
 
@@ -143,12 +144,53 @@ describe('the one overlay that speaks', () => {
     broken.speaker.fault = speakerFault('missing', 'Install it.');
     await reading('hello', broken);
     expect([broken.crew.trouble, broken.control.missing]).toEqual(['Install it.', 'Install it.']);
-    const rig = await reading('hello');
+    const alone = async (): Promise<Rig> => {
+      const rig = createDeskRig();
+      rig.overlays(present('one'));
+      rig.read('hello');
+      await settle();
+      return rig;
+    };
+    const rig = await alone();
     rig.spoke('one', 'failed');
     expect(rig.crew).toMatchObject({ stage: 'failed', trouble: 'The overlay could not play the sound.' });
-    const silent = await reading('hello');
+    const silent = await alone();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(silent.crew.trouble).toContain('did not begin');
+  });
+
+  test('SPEAK-22: one that has the word and makes no sound is passed over for another, after one failure', async () => {
+    const rig = await reading('hello');
+    expect(rig.voice.overlay).toBe('one');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([rig.voice.overlay, rig.crew.stage, rig.crew.trouble]).toEqual(['two', 'waiting', null]);
+    rig.spoke('two', 'started');
+    rig.pass(1.5);
+    rig.spoke('two', 'ended');
+    expect(rig.crew.stage).toBe('spoken');
+    await reading('again', rig);
+    expect(rig.voice.overlay).toBe('two');
+    rig.spoke('two', 'failed');
+    // Both have failed now: the second one keeps the word, and that it was not heard is told.
+    expect(rig.crew).toMatchObject({ stage: 'failed', trouble: 'The overlay could not play the sound.' });
+  });
+
+  test('SPEAK-22: it is heard again once it has begun, was chosen, or has come anew', async () => {
+    const rig = await reading('hello');
+    await vi.advanceTimersByTimeAsync(1_000);
+    await rig.desk.commands['speech.overlay']({ overlay: 'one' }, anna);
+    expect(rig.voice.overlay).toBe('one');
+    rig.spoke('one', 'failed');
+    expect(rig.voice.overlay).toBe('two');
+    rig.overlays(present('two'));
+    rig.overlays(present('one'), present('two'));
+    expect(rig.voice.overlay).toBe('one');
+    await vi.advanceTimersByTimeAsync(1_000);
+    rig.overlays(present('one'));
+    expect(rig.voice.overlay).toBe('one');
+    rig.spoke('one', 'started');
+    rig.overlays(present('one'), present('two'));
+    expect([rig.voice.overlay, rig.crew.stage]).toEqual(['one', 'speaking']);
   });
 
   test('SPEAK-19: with that setting a reading is finished when it has been heard, and not by a word alone', async () => {

@@ -47,6 +47,8 @@ export class SpeechDesk {
   #test: Utterance | null = null;
   #chosen: string | null = null;
   #overlay: string | null = null;
+  /** Those who were given the word and were not heard: passed over while there is another one (SPEAK-22). */
+  readonly #silent = new Set<string>();
   #held = false;
   #victory: { readonly ends: number; readonly cancel: () => void } | null = null;
   #watch: { readonly on: string; readonly timer: NodeJS.Timeout } | null = null;
@@ -97,8 +99,11 @@ export class SpeechDesk {
   spoke(from: string, { id, what }: SpokeFrame): void {
     const said = this.#said;
     if (from !== this.#overlay || said === null || said.state.id !== id || said.isOver) return;
-    if (what === 'started') said.started();
-    if (what === 'failed') said.end('failed', 'The overlay could not play the sound.');
+    if (what === 'started') {
+      this.#silent.delete(from);
+      said.started();
+    }
+    if (what === 'failed') this.#unheard(said, 'The overlay could not play the sound.');
     if (what === 'ended') this.#ended(said);
     this.#look();
   }
@@ -160,9 +165,21 @@ export class SpeechDesk {
     this.#make(next, () => this.#renderDue(due, next.signal));
   }
 
-  #followLease(): void {
+  get #holder(): string | null {
     const overlays = Object.values(this.#deps.ambient.get().overlays);
-    const holder = leaseHolder(overlays, this.#overlay, this.#chosen, this.#platform);
+    return leaseHolder(overlays, this.#overlay, this.#chosen, this.#platform, this.#silent);
+  }
+
+  /** Another overlay has the word from now on and goes on with this; where there is none, it has failed. */
+  #unheard(said: Utterance, why: string): void {
+    if (this.#overlay !== null) this.#silent.add(this.#overlay);
+    if (this.#holder === this.#overlay) said.end('failed', why);
+  }
+
+  #followLease(): void {
+    const { overlays } = this.#deps.ambient.get();
+    for (const id of this.#silent) if (overlays[id] === undefined) this.#silent.delete(id);
+    const holder = this.#holder;
     if (holder === this.#overlay) return;
     this.#overlay = holder;
     this.#utterance?.offerAgain();
@@ -208,7 +225,7 @@ export class SpeechDesk {
     if (on === null || said === null) return;
     const timer = setTimeout(
       () => {
-        said.end('failed', 'The overlay did not begin to speak. Refresh it in OBS.');
+        this.#unheard(said, 'The overlay did not begin to speak. Refresh it in OBS.');
         this.#look();
       },
       this.#deps.patience ?? 15 * second,
@@ -280,6 +297,7 @@ export class SpeechDesk {
     if (overlay !== null && this.#deps.ambient.get().overlays[overlay] === undefined)
       return refuse('unknown-overlay', 'This overlay is not connected any more.');
     this.#chosen = overlay;
+    if (overlay !== null) this.#silent.delete(overlay);
     this.#look();
     return ok(undefined);
   }
