@@ -5,6 +5,12 @@ import { diff } from '../../shared/protocol/patch.ts';
 /** A flow of changes becomes one frame in this time (WIRE-2). */
 export const frameWindow: Duration = 33;
 
+/**
+ * Changes that an audience does not see move its seq alone, and those of a flow wait this long (QUEUE-112): nobody waits for them, and a
+ * page under a flood of chat does not work thirty times a second for nothing.
+ */
+export const quietWindow: Duration = 250;
+
 /** A patch longer than this is not sent: a reader that is slow could not queue it. Its pages start again from a snapshot. */
 const longestPatch = 250_000;
 
@@ -42,13 +48,15 @@ export function createAudienceChannel(deps: ChannelDeps): AudienceChannel {
   let told: { readonly view: unknown; readonly seq: number; readonly n: number } | null = null;
   let listening = false;
   let dirty = true;
-  let timer: NodeJS.Timeout | null = null;
+  let timer: { readonly timeout: NodeJS.Timeout; readonly due: Duration } | null = null;
   let sentAt = -Infinity;
+  /** When there was last nothing to be seen. */
+  let quietAt = -Infinity;
 
   const at = (): string => toIso(deps.now());
 
   /** Brings what is told up to date, and says so if anybody listens. Nothing is sent where nothing changed. */
-  function refresh(): { readonly view: unknown; readonly seq: number; readonly n: number } {
+  function refresh(patient = false): { readonly view: unknown; readonly seq: number; readonly n: number } {
     stopTimer();
     const { view, seq } = deps.project();
     dirty = false;
@@ -56,6 +64,15 @@ export function createAudienceChannel(deps: ChannelDeps): AudienceChannel {
     const before = told;
     const ops = diff(before.view, view);
     if (ops.length === 0 && seq === before.seq) return before;
+    if (ops.length === 0 && patient && listening) {
+      quietAt = deps.monotonic();
+      const wait = sentAt + quietWindow - quietAt;
+      if (wait > 0) {
+        dirty = true;
+        refreshLater(wait);
+        return before;
+      }
+    }
     // Counted before it is sent: a frame that gets lost on the way is missed by its number.
     told = { view, seq, n: before.n + 1 };
     if (listening) {
@@ -73,27 +90,32 @@ export function createAudienceChannel(deps: ChannelDeps): AudienceChannel {
   };
 
   function stopTimer(): void {
-    if (timer !== null) clearTimeout(timer);
+    if (timer !== null) clearTimeout(timer.timeout);
     timer = null;
   }
 
   function refreshLater(wait: Duration): void {
-    timer ??= setTimeout(() => {
+    const due = deps.monotonic() + wait;
+    if (timer !== null && timer.due <= due) return;
+    stopTimer();
+    const timeout = setTimeout(() => {
       timer = null;
       try {
-        refresh();
+        refresh(true);
       } catch (error) {
         deps.onFault(error);
       }
-    }, wait).unref();
+    }, wait);
+    timer = { timeout: timeout.unref(), due };
   }
 
   return {
     touch: (urgent) => {
       dirty = true;
       if (!listening) return;
-      const wait = sentAt + frameWindow - deps.monotonic();
-      if (urgent || wait <= 0) refresh();
+      if (urgent) return void refresh();
+      const wait = Math.max(sentAt, quietAt) + frameWindow - deps.monotonic();
+      if (wait <= 0) refresh(true);
       else refreshLater(wait);
     },
     beat: () => {

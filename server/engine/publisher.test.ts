@@ -101,6 +101,51 @@ describe('frames', () => {
     expect(sent).toHaveLength(3);
   });
 
+  test('QUEUE-112: of a flow that an audience does not see it is told four times a second that the seq moved', async () => {
+    const { publisher, sent, engine } = publishing();
+    const { seq, n } = publisher.snapshot('overlay');
+    const hold = (text: string) => {
+      const message = { author: { name: text }, text, origin: 'chat', takenBy: 'all' as const, at: engine.clock.now() };
+      return engine.hold([{ message, source: 'chat' }], feeder);
+    };
+    for (let step = 0; step < 60; step++) {
+      await hold(`message ${step}`);
+      vi.advanceTimersByTime(20);
+    }
+    vi.advanceTimersByTime(250);
+    const frames = sent.filter(({ event }) => event === 'patch').map(({ frame }) => frame);
+    expect(frames.length).toBeGreaterThan(3);
+    expect(frames.length).toBeLessThanOrEqual(7);
+    expect(frames.every(({ ops }) => ops.length === 0)).toBe(true);
+    expect(frames[0]).toMatchObject({ from: seq, n: n + 1 });
+    expect(frames.at(-1)).toMatchObject({ to: engine.state.seq, n: n + frames.length });
+  });
+
+  test('QUEUE-112: what it does see comes at once in between', async () => {
+    const { publisher, sent, engine, count, title } = publishing();
+    publisher.snapshot('overlay');
+    const message = {
+      author: { name: 'a' },
+      text: 'b',
+      origin: 'chat',
+      takenBy: 'all' as const,
+      at: engine.clock.now(),
+    };
+    await engine.hold([{ message, source: 'chat' }], feeder);
+    await engine.hold([{ message: { ...message, text: 'c' }, source: 'chat' }], feeder);
+    vi.advanceTimersByTime(40);
+    await engine.hold([{ message: { ...message, text: 'd' }, source: 'chat' }], feeder);
+    expect(sent).toHaveLength(1);
+    vi.advanceTimersByTime(10);
+    await count('actor', 900);
+    vi.advanceTimersByTime(33);
+    expect(sent).toHaveLength(2);
+    expect(sent.at(-1)?.frame).toMatchObject({ to: engine.state.seq });
+    await engine.hold([{ message: { ...message, text: 'e' }, source: 'chat' }], feeder);
+    title('A');
+    expect(sent.at(-1)?.frame).toMatchObject({ to: engine.state.seq });
+  });
+
   test('WIRE-2: a command takes along what waited in the window', async () => {
     const { publisher, sent, count, title } = publishing();
     publisher.snapshot('overlay');
