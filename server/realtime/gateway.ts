@@ -28,6 +28,7 @@ import { createPresence, presenceId } from './presence.ts';
 import { drop, terminate, waitingFor } from './reader-queue.ts';
 import { safeParser } from './safe-parser.ts';
 import { createSnapshotDelivery, type SnapshotDelivery, type ToldFrame } from './snapshot-delivery.ts';
+import { createSnapshotShelf, type SnapshotShelf } from './snapshot-shelf.ts';
 import { createUpgradeDoor } from './upgrade-door.ts';
 import { createWirePage } from './wire-page.ts';
 
@@ -119,10 +120,16 @@ export function createGateway(deps: GatewayDeps): Gateway {
   const presence = createPresence({ ambient: deps.ambient, now: deps.wallNow, onFault: happenings.fault });
   const retired = retireKeys(io, deps.keyring);
   const deliveries = new Set<SnapshotDelivery>();
-  welcome({ io, deps, limits, happenings, presence, deliveries, retired: retired.keyIds, drop: dropSocket });
+  const shelf = createSnapshotShelf({
+    snapshot: (audience) => deps.publisher.snapshot(audience),
+    monotonic: deps.monotonic,
+    age: limits.snapshotAge,
+  });
+  welcome({ io, deps, limits, happenings, presence, deliveries, shelf, retired: retired.keyIds, drop: dropSocket });
 
   const sweep = setInterval(() => {
     endSlowReaders(open, limits, (connection) => happenings.dropped('slow-reader', connection.remoteAddress));
+    for (const delivery of deliveries) delivery.endIfStalled();
     if (!deps.viewerOn())
       for (const socket of io.sockets.sockets.values()) if (socket.data.member?.keyId === null) dropSocket(socket);
   }, limits.sweepInterval);
@@ -133,6 +140,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
       const room = io.to(audience);
       if (event === 'patch') room.emit('patch', frame as PatchFrame);
       else room.emit('beat', frame as BeatFrame);
+      shelf.told(audience, { event, frame } as ToldFrame);
       for (const delivery of deliveries)
         if (delivery.audience === audience) delivery.told({ event, frame } as ToldFrame);
     },
@@ -157,12 +165,13 @@ interface WelcomeDeps {
   readonly happenings: ReturnType<typeof createHappenings>;
   readonly presence: ReturnType<typeof createPresence>;
   readonly deliveries: Set<SnapshotDelivery>;
+  readonly shelf: SnapshotShelf;
   readonly retired: ReadonlySet<string>;
   readonly drop: (socket: WireSocket) => void;
 }
 
 /** Snapshot and room in one step: between the two no patch can slip through. */
-function welcome({ io, deps, limits, happenings, presence, deliveries, retired, drop }: WelcomeDeps): void {
+function welcome({ io, deps, limits, happenings, presence, deliveries, shelf, retired, drop }: WelcomeDeps): void {
   const strikes = createTokenBuckets({ ...limits.strikes, now: deps.monotonic });
   const gate = createEventGate({
     commands: deps.commands,
@@ -181,8 +190,10 @@ function welcome({ io, deps, limits, happenings, presence, deliveries, retired, 
       socket,
       connection: socket.conn,
       audience: member.audience,
-      snapshot: () => deps.publisher.snapshot(member.audience),
+      shelf,
       mostKept: limits.queuedPackets,
+      patience: limits.snapshotPatience,
+      monotonic: deps.monotonic,
       onSlow: () => {
         happenings.dropped('slow-reader', address);
         terminate(socket.conn);
@@ -200,6 +211,7 @@ function welcome({ io, deps, limits, happenings, presence, deliveries, retired, 
       presence.left(socket.id);
       deliveries.delete(delivery);
       delivery.stop();
+      if (![...deliveries].some(({ audience }) => audience === member.audience)) shelf.forget(member.audience);
       // One that has left does not come back on the same connection.
       drop(socket);
     });

@@ -21,6 +21,10 @@ export interface GatewayLimits {
   /** What may wait for a reader that is slow. */
   readonly queuedBytes: number;
   readonly queuedPackets: number;
+  /** A page may take nothing of its snapshot for so many milliseconds. */
+  readonly snapshotPatience: number;
+  /** Pages that come within so many milliseconds start from the same long snapshot. */
+  readonly snapshotAge: number;
   /** Milliseconds. */
   readonly joinTimeout: number;
   readonly pingInterval: number;
@@ -46,6 +50,8 @@ export const defaultLimits: GatewayLimits = {
   strikes: { rate: 1, burst: 10 },
   queuedBytes: 1_000_000,
   queuedPackets: 2_000,
+  snapshotPatience: 15_000,
+  snapshotAge: 1_000,
   joinTimeout: 5_000,
   pingInterval: 10_000,
   pingTimeout: 8_000,

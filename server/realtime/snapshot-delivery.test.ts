@@ -25,7 +25,7 @@ function heard(socket: TestSocket) {
 describe('bringing a page its snapshot', () => {
   let rig: GatewayRig;
   beforeEach(async () => {
-    rig = await createGatewayRig({ limits: { queuedBytes: 600_000, sweepInterval: 5 } });
+    rig = await createGatewayRig({ limits: { queuedBytes: 600_000, sweepInterval: 5, snapshotAge: 60_000 } });
   });
   afterEach(() => rig.close());
   const open = (audience: Audience): TestSocket =>
@@ -77,5 +77,53 @@ describe('bringing a page its snapshot', () => {
     rig.gateway.send('control', 'patch', patch(2));
     await until(() => page.told.length === 3);
     expect(page.told).toEqual(['whole', 'patch 1', 'patch 2']);
+  });
+
+  it('SEC-185: moderators who come together start from one text, and hear what changed since in the same order', async () => {
+    rig.knobs.filler = 'x'.repeat(megabytes * 100_000);
+    const first = open('moderator');
+    const pages = [heard(first)];
+    await nextEvent(first, 'chunk');
+    rig.gateway.send('moderator', 'patch', patch(1));
+    // Would be another text: it is told by the patch alone.
+    rig.knobs.filler = 'y'.repeat(megabytes * 100_000);
+    pages.push(heard(open('moderator')));
+    await until(() => pages.every(({ told }) => told.length === 2), 20_000);
+    for (const page of pages) {
+      expect(page.told).toEqual(['whole', 'patch 1']);
+      expect((page.view() as { filler: string }).filler.startsWith('x')).toBe(true);
+    }
+  });
+
+  it('SEC-185: after a patch that was too long to send, the next page starts from a text of its own', async () => {
+    rig.knobs.filler = 'x'.repeat(megabytes * 100_000);
+    const first = open('moderator');
+    const pages = [heard(first)];
+    await until(() => pages[0]!.told.length === 1, 20_000);
+    rig.gateway.send('moderator', 'beat', { logId: 'log', seq: 1, n: 5, at: '2009-04-17T06:13:00.000Z' });
+    rig.knobs.filler = 'y'.repeat(megabytes * 100_000);
+    const second = heard(open('moderator'));
+    await until(() => second.told.length === 1, 20_000);
+    expect((second.view() as { filler: string }).filler.startsWith('y')).toBe(true);
+  });
+});
+
+describe('a page that takes nothing of its snapshot', () => {
+  it('SEC-186: it is ended after a while, also where it answers pings, and comes back', async () => {
+    const rig = await createGatewayRig({ limits: { snapshotPatience: 200, sweepInterval: 20, pingInterval: 600_000 } });
+    try {
+      rig.knobs.filler = 'x'.repeat(megabytes * 1_000_000);
+      const page = rig.connect({ key: rig.keys().moderator }, { reconnection: true });
+      const told = heard(page);
+      await nextEvent(page, 'chunk');
+      // engine.io's transport is a bare websocket in Node: nothing more is read from it.
+      const transport = page.io.engine.transport as unknown as { ws: { pause(): void; resume(): void } };
+      transport.ws.pause();
+      await until(() => rig.gateway.counts()['dropped:slow-reader'] === 1, 20_000);
+      transport.ws.resume();
+      await until(() => told.told.includes('whole'), 20_000);
+    } finally {
+      await rig.close();
+    }
   });
 });

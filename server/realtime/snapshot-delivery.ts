@@ -1,8 +1,9 @@
 import type { Socket as EngineSocket } from 'engine.io';
 import { chunksOf } from '../../shared/protocol/chunks.ts';
-import type { Audience, BeatFrame, ChunkFrame, PatchFrame, SnapshotFrame } from '../../shared/protocol/frames.ts';
+import type { Audience, BeatFrame, ChunkFrame, PatchFrame } from '../../shared/protocol/frames.ts';
 import type { WireSocket } from './entrance.ts';
 import { onDrained, waitingFor } from './reader-queue.ts';
+import type { SnapshotShelf } from './snapshot-shelf.ts';
 
 /** One frame that its audience was told while a page was still busy with its snapshot. */
 export type ToldFrame =
@@ -15,6 +16,8 @@ export interface SnapshotDelivery {
   begin(): void;
   /** What the audience is told: kept for the page while chunks are on their way, as it is not in the room. */
   told(frame: ToldFrame): void;
+  /** Ends a page that has taken nothing of its snapshot for too long: it comes back, and until then nothing is kept for it. */
+  endIfStalled(): void;
   stop(): void;
 }
 
@@ -22,9 +25,12 @@ export interface SnapshotDeliveryDeps {
   readonly socket: WireSocket;
   readonly connection: EngineSocket;
   readonly audience: Audience;
-  readonly snapshot: () => SnapshotFrame;
+  readonly shelf: SnapshotShelf;
   /** So many frames may wait for a page that does not take its chunks. */
   readonly mostKept: number;
+  /** A page may take nothing of its snapshot for so many milliseconds. */
+  readonly patience: number;
+  readonly monotonic: () => number;
   readonly onSlow: () => void;
 }
 
@@ -39,12 +45,14 @@ let count = 0;
  * pings get through; what changes meanwhile follows after the last chunk, in order, and only then the page is in the room.
  */
 export function createSnapshotDelivery(deps: SnapshotDeliveryDeps): SnapshotDelivery {
-  const { socket, connection, audience } = deps;
+  const { socket, connection, audience, shelf } = deps;
   let chunks: ChunkFrame[] = [];
   let kept: ToldFrame[] = [];
   let underWay = false;
+  let movedAt = 0;
 
   function pump(): void {
+    movedAt = deps.monotonic();
     while (underWay && waitingFor(connection).bytes <= ahead) {
       const chunk = chunks.shift();
       const frame = chunk === undefined ? kept.shift() : undefined;
@@ -70,7 +78,8 @@ export function createSnapshotDelivery(deps: SnapshotDeliveryDeps): SnapshotDeli
     audience,
     begin() {
       if (underWay) return;
-      const frame = deps.snapshot();
+      const snapshot = shelf.take(audience);
+      const { frame, since } = snapshot;
       const parts = chunked.includes(audience) ? chunksOf(frame, `${String(frame.n)}.${String(++count)}`) : [];
       if (parts.length === 0) {
         socket.emit('snapshot', frame);
@@ -78,8 +87,9 @@ export function createSnapshotDelivery(deps: SnapshotDeliveryDeps): SnapshotDeli
         return;
       }
       void socket.leave(audience);
+      shelf.keep(audience, snapshot);
       chunks = [...parts];
-      kept = [];
+      kept = [...since];
       underWay = true;
       pump();
     },
@@ -87,6 +97,11 @@ export function createSnapshotDelivery(deps: SnapshotDeliveryDeps): SnapshotDeli
       if (!underWay) return;
       kept.push(frame);
       if (kept.length <= deps.mostKept) return;
+      stop();
+      deps.onSlow();
+    },
+    endIfStalled() {
+      if (!underWay || deps.monotonic() - movedAt <= deps.patience) return;
       stop();
       deps.onSlow();
     },

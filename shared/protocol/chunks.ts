@@ -19,16 +19,19 @@ function textOf(view: unknown): string {
   return text;
 }
 
-/** A snapshot in chunks; none where it is short enough for a frame of its own. */
+/**
+ * A snapshot in chunks; none where it is short enough for a frame of its own. They are parts of the view's one text and share its memory,
+ * however many pages they wait for.
+ */
 export function chunksOf(frame: SnapshotFrame, id: string, length = chunkLength): readonly ChunkFrame[] {
-  const { view, ...head } = frame;
-  const text = `${JSON.stringify(head).slice(0, -1)},"view":${textOf(view)}}`;
-  if (text.length <= length) return [];
-  const of = Math.ceil(text.length / length);
-  return Array.from({ length: of }, (_none, part) => ({
-    id,
-    part,
-    of,
-    text: text.slice(part * length, (part + 1) * length),
+  const { view, ...rest } = frame;
+  const head = `${JSON.stringify(rest).slice(0, -1)},"view":`;
+  const shared = textOf(view);
+  const whole = head.length + shared.length + 1;
+  if (whole <= length) return [];
+  const inView = (place: number): number => Math.max(0, place - head.length);
+  return Array.from({ length: Math.ceil(whole / length) }, (_none, part, from = part * length, to = from + length) => ({
+    ...{ id, part, of: Math.ceil(whole / length) },
+    text: head.slice(from, to) + shared.slice(inView(from), inView(to)) + (to >= whole ? '}' : ''),
   }));
 }
