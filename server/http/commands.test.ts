@@ -99,7 +99,7 @@ describe('documents', () => {
     for (const [path, operations] of Object.entries(api.paths)) {
       for (const method of Object.keys(operations)) {
         const found = rig.app.hasRoute({
-          url: path.replace(/(?<=\/commands\/).*/, ':name').replace(/\{(\w+)\}/, ':$1'),
+          url: path.replace(/(?<=\/commands\/).*/, ':name').replace(/\{(\w+)\}/g, ':$1'),
           method: method.toUpperCase(),
         });
         expect([path, method, found]).toEqual([path, method, true]);

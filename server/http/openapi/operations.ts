@@ -15,7 +15,7 @@ import {
 } from './operation-schemas.ts';
 import { problemResponses, type ProblemStatus } from './problem-responses.ts';
 
-type Json = Readonly<Record<string, unknown>>;
+export type Json = Readonly<Record<string, unknown>>;
 
 const json = (schema: unknown): Json => ({ 'application/json': { schema } });
 const input = (schema: z.ZodType): unknown => bare(z.toJSONSchema(schema, { io: 'input' }));
@@ -27,7 +27,7 @@ function bare({ $schema: _dialect, ...schema }: Record<string, unknown>): unknow
 }
 
 /** `key` names the roles in words; null = none needed. */
-function operation(key: string | null, summary: string, more: Json, problems: readonly ProblemStatus[]): Json {
+export function operation(key: string | null, summary: string, more: Json, problems: readonly ProblemStatus[]): Json {
   const { responses, ...rest } = more as { responses: Json };
   return {
     summary,
@@ -38,8 +38,11 @@ function operation(key: string | null, summary: string, more: Json, problems: re
   };
 }
 
-const found = (description: string, content: Json): Json => ({ responses: { '200': { description, content } } });
+export const found = (description: string, content: Json): Json => ({ responses: { '200': { description, content } } });
 const text = (type: string): Json => ({ [type]: { schema: { type: 'string' } } });
+
+/** Needs no key, whatever else it needs. */
+const open: Json = { security: [] };
 
 /** `oneOf` keeps a single item and an array apart. */
 const oneOrMany = (item: unknown): Json => ({ oneOf: [item, { type: 'array', maxItems: 5000, items: item }] });
@@ -54,7 +57,7 @@ export function feedPaths(): Json {
           requestBody: { required: true, content: json(oneOrMany(input(observationSchema))) },
           responses: { '202': { description: 'Taken.', content: json(output(intakeAnswerSchema)) } },
         },
-        [400, 401, 403, 409, 429, 500],
+        [400, 401, 403, 409, 415, 429, 500],
       ),
     },
     '/api/v1/messages': {
@@ -71,7 +74,7 @@ export function feedPaths(): Json {
           requestBody: { required: true, content: json(oneOrMany(input(messageItemSchema))) },
           responses: { '202': { description: 'Taken.', content: json(output(messageAnswerSchema)) } },
         },
-        [400, 401, 403, 409, 429, 500],
+        [400, 401, 403, 409, 415, 429, 500],
       ),
     },
     '/api/v1/audit': {
@@ -87,7 +90,7 @@ export function feedPaths(): Json {
         'none; the body is signed',
         'Messages from a sender that signs them by Standard Webhooks: one or an array, bare or as `data` of `{ type, timestamp, data }`. Valid ones are held and on disk when it answers; a resend of the same `webhook-id` is harmless.',
         {
-          security: [],
+          ...open,
           parameters: [
             {
               name: 'source',
@@ -101,7 +104,7 @@ export function feedPaths(): Json {
           requestBody: { required: true, content: json(oneOrMany(input(messageItemSchema))) },
           responses: { '202': { description: 'Taken.', content: json(output(messageAnswerSchema)) } },
         },
-        [400, 401, 409, 429, 500],
+        [400, 401, 409, 413, 415, 429, 500],
       ),
     },
   };
@@ -114,7 +117,7 @@ const browser = {
   description: '128 random bits as base64url that the browser keeps: whose messages these are.',
   schema: { type: 'string', minLength: 22, maxLength: 22 },
 };
-const receipt = { name: 'receipt', in: 'path', required: true, schema: { type: 'string' } };
+const receipt = { name: 'receipt', in: 'path', required: true, schema: string };
 const whileOpen = 'no key, while the form of the public page is open';
 
 /** The form of the public page. */
@@ -125,7 +128,7 @@ export function formPaths(): Json {
       get: operation(
         whileOpen,
         'A challenge to solve for one message.',
-        found('It.', json(output(challengeSchema))),
+        { ...open, ...found('It.', json(output(challengeSchema))) },
         [403, 429, 500],
       ),
     },
@@ -134,11 +137,12 @@ export function formPaths(): Json {
         whileOpen,
         'Hand in a message. It is held like any other. The same receipt again is the same message.',
         {
+          ...open,
           parameters: [browser],
           requestBody: { required: true, content: json(input(formSchema)) },
           responses: { '202': { description: 'Held, and on disk.', content: status } },
         },
-        [400, 403, 409, 429, 500],
+        [400, 403, 409, 413, 415, 429, 500],
       ),
       delete: operation(
         null,
@@ -190,7 +194,7 @@ export function commandPaths(): Json {
       };
       return [
         `/api/v1/commands/${name}`,
-        { post: operation(allow.join(', '), summary, more, [400, 401, 403, 409, 429, 500]) },
+        { post: operation(allow.join(', '), summary, more, [400, 401, 403, 409, 413, 415, 429, 500]) },
       ];
     }),
   );
@@ -212,7 +216,7 @@ export function readPaths(): Json {
       get: operation(
         'no key, while the public page is on',
         'The public page by server-sent events: `snapshot`, then `patch` and `beat` frames of the viewer audience.',
-        found('The stream.', text('text/event-stream')),
+        { ...open, ...found('The stream.', text('text/event-stream')) },
         [403, 429],
       ),
     },
@@ -283,7 +287,7 @@ export function serverPaths(): Json {
         null,
         'Turn the code of a one-time link into a key.',
         { requestBody: { required: true, content: json(code) }, ...found('The key.', json(key)) },
-        [400, 401, 429],
+        [400, 401, 413, 415, 429],
       ),
     },
     '/healthz': { get: operation(null, 'The process answers.', found('Well.', json({ type: 'object' })), [429]) },

@@ -1,9 +1,14 @@
+import { rejectionReasons } from '../../../shared/domain/rejection.ts';
+
 const texts = {
   400: 'invalid: the body or the address is wrong; `detail` says where.',
   401: 'No key, or one that is not known.',
   403: 'forbidden: this key may not do this.',
   404: 'There is no such thing.',
   409: 'rejected: the show says no; `reason` says why.',
+  413: 'invalid: the body is too large.',
+  415: 'invalid: the body is no JSON; send `Content-Type: application/json`.',
+  416: 'invalid: the sound has no such part.',
   429: 'overloaded: too much at a time; `Retry-After` says when to go on.',
   500: 'internal: a fault of the server.',
 } as const;
@@ -25,7 +30,11 @@ export const problemSchema = {
     status: { type: 'integer' },
     detail: { type: 'string', description: 'What was wrong, where, and what to do.' },
     code: { type: 'string', enum: ['invalid', 'forbidden', 'rejected', 'overloaded', 'internal'] },
-    reason: { type: 'string', description: 'For programs; a closed set for each code.' },
+    reason: {
+      type: 'string',
+      description: 'For programs. With the code `rejected`, where the show said no, one of the examples.',
+      examples: rejectionReasons,
+    },
     errors: {
       type: 'array',
       description: 'What is wrong with single members of the body.',

@@ -44,6 +44,8 @@ export const routes: readonly KnownRoute[] = [
   get('/api/v1/export/events.jsonl', ['host', 'control']),
   get('/api/v1/recap', ['host', 'control']),
   get('/api/v1/export/chapters.txt', ['host', 'control']),
+  get('/emote/{platform}/{id}', 'open'),
+  get('/voice/{id}', 'open'),
   get('/metrics', ['control']),
   get('/healthz', 'open'),
   get('/readyz', 'open'),
