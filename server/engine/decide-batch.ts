@@ -1,3 +1,4 @@
+import { toUSVString } from 'node:util';
 import type { Command } from '../../shared/domain/command.ts';
 import type { ShowEvent } from '../../shared/domain/show-event.ts';
 import type { ShowState } from '../../shared/domain/show-state.ts';
@@ -30,7 +31,9 @@ export function decideBatch(start: ShowState, deliveries: readonly PendingDelive
   const known = new Set<string>();
 
   const decideOne = (delivered: PendingDelivery): DeliveryOutcome => {
-    const { key, actor } = delivered;
+    const { actor } = delivered;
+    // As the log writes it: two that differ in half a character only are one there.
+    const key = delivered.key === undefined ? undefined : toUSVString(delivered.key);
     const { command, source } = wishOf(delivered);
     const place = key === undefined ? null : JSON.stringify([source, key]);
     if (place !== null && (known.has(place) || deps.log.find(source, key ?? '') !== null)) return { kind: 'duplicate' };

@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { answerErrors, sendProblem } from './answer-errors.ts';
+import { answerNoRequest } from './answer-no-request.ts';
 import { createAuthorise } from './authorise.ts';
 import { mountCommands } from './commands-route.ts';
 import { mountDocuments } from './documents-route.ts';
@@ -49,10 +50,7 @@ export async function createHttpApp(ports: HttpPorts): Promise<FastifyInstance> 
       insecureHTTPParser: false,
       requireHostHeader: true,
     },
-    clientErrorHandler(_error, socket) {
-      if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-      else socket.destroy();
-    },
+    clientErrorHandler: answerNoRequest,
     frameworkErrors: (_error, _request, reply) =>
       void sendProblem(reply, invalid('bad-url', 'The address cannot be read.')),
   });
@@ -92,7 +90,7 @@ export async function createHttpApp(ports: HttpPorts): Promise<FastifyInstance> 
   }
   ports.viewerStream.mount(app, ports);
   mountMetrics(app, ports, counts);
-  seal();
+  app.decorate('served', seal());
   return app;
 }
 

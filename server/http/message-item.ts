@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { authorSchema, messageText, origin } from '../../shared/protocol/message-schema.ts';
+import { plainText } from '../../shared/protocol/primitives.ts';
 
 /** One item of POST /api/v1/messages. */
 export const messageItemSchema = z.strictObject({
   author: authorSchema.describe('Who wrote it: a name, or a name with id and platform.'),
   text: messageText,
-  key: z.string().min(1).max(200).optional().describe('Makes a resend harmless: the same key counts once.'),
+  key: plainText(200).optional().describe('Makes a resend harmless: the same key counts once.'),
   origin: origin.optional(),
   at: z.iso.datetime({ offset: true }).optional().describe('When it was said, RFC 3339 with a zone. Absent = now.'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { total } from '../../shared/protocol/primitives.ts';
+import { plainText, total } from '../../shared/protocol/primitives.ts';
 
 /** One item of POST /api/v1/observations. Ids are not judged here, so that a wrong one is answered as unknown. */
 export const observationSchema = z.strictObject({
@@ -18,7 +18,7 @@ export const observationSchema = z.strictObject({
     .optional()
     .describe('When the platform said so, RFC 3339 with a zone. Absent = now.'),
   resolution: total.min(1).optional().describe('1 = exact (default); n = the platform cuts down to a multiple of n.'),
-  key: z.string().min(1).max(200).optional().describe('Makes a resend harmless: the same source and key count once.'),
+  key: plainText(200).optional().describe('Makes a resend harmless: the same source and key count once.'),
   source: z
     .string()
     .min(1)

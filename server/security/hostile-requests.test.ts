@@ -1,5 +1,5 @@
-import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rawRequest } from './testing/raw-request.ts';
 import { startWholeServer, type WholeServer } from './testing/whole-server.ts';
 
 describe('hostile requests, to the whole server', () => {
@@ -9,23 +9,7 @@ describe('hostile requests, to the whole server', () => {
   });
   afterAll(() => whole.stop());
 
-  /** What a server answers to bytes, until it closes or falls silent after an answer. */
-  const raw = (bytes: string): Promise<string> =>
-    new Promise((resolve) => {
-      const socket = connect(whole.port, '127.0.0.1');
-      let text = '';
-      const settle = (): void => {
-        socket.destroy();
-        resolve(text);
-      };
-      socket.on('data', (chunk: Buffer) => {
-        text += chunk.toString('latin1');
-        if (text.includes('\r\n\r\n')) setTimeout(settle, 20);
-      });
-      socket.on('close', settle);
-      socket.on('error', settle);
-      socket.write(bytes, 'latin1');
-    });
+  const raw = (bytes: string): Promise<string> => rawRequest(whole.port, bytes, 'headers');
   const statusOf = (answer: string): number => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0);
 
   const bodies: readonly [string, string][] = [

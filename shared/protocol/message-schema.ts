@@ -4,6 +4,7 @@ import { listLimits, settingLimits } from '../domain/queue/setting-limits.ts';
 import { erasedAuthor } from '../domain/queue/incoming-message.ts';
 import { wordLanguages } from '../domain/moderation/word-language.ts';
 import { chatSchema } from './chat-schema.ts';
+import { plainText } from './primitives.ts';
 import { verdictRules, type VerdictAction, type VerdictRule } from '../domain/moderation/verdict.ts';
 
 export const messageId = z.string().min(1).max(64).describe('Id of a message.');
@@ -11,10 +12,7 @@ export const messageId = z.string().min(1).max(64).describe('Id of a message.');
 const word = z.string().trim().min(1).max(listLimits.letters);
 const label = word.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._:-]*$/u, 'letters, digits, spaces and . _ : - only');
 
-export const authorId = z
-  .string()
-  .min(1)
-  .max(200)
+export const authorId = plainText(200)
   .refine((id) => id !== erasedAuthor, 'this id stands for erased authors')
   .describe('Id of an author, as the platform has it.');
 
