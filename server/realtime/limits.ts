@@ -51,7 +51,7 @@ export const defaultLimits: GatewayLimits = {
   queuedBytes: 1_000_000,
   queuedPackets: 2_000,
   snapshotPatience: 15_000,
-  snapshotAge: 1_000,
+  snapshotAge: 5_000,
   joinTimeout: 5_000,
   pingInterval: 10_000,
   pingTimeout: 8_000,

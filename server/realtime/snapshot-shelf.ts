@@ -32,6 +32,7 @@ const mostSince = 200;
  */
 export function createSnapshotShelf({ snapshot, monotonic, age }: SnapshotShelfDeps): SnapshotShelf {
   const kept = new Map<Audience, { frame: SnapshotFrame; since: ToldFrame[]; n: number; at: number }>();
+  const isOld = ({ at }: { readonly at: number }): boolean => monotonic() - at > age;
   return {
     take(audience) {
       const found = kept.get(audience);
@@ -51,7 +52,7 @@ export function createSnapshotShelf({ snapshot, monotonic, age }: SnapshotShelfD
         found.n = told.frame.n;
       }
       // A beat that knows more stands for a patch that was too long to send.
-      if (found.n < told.frame.n || found.since.length > mostSince) kept.delete(audience);
+      if (found.n < told.frame.n || found.since.length > mostSince || isOld(found)) kept.delete(audience);
     },
     forget: (audience) => void kept.delete(audience),
   };
