@@ -53,8 +53,7 @@ async function putOnAir(text: string): Promise<number> {
   airLine = `line-${said}`;
   const id = await held;
   const at = monotonic();
-  command('message.approve', { id });
-  command('reading.start', { id });
+  command('message.approve', { id, onAir: true });
   return at;
 }
 

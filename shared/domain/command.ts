@@ -115,7 +115,8 @@ export interface CommandInputs {
   /** A platform took it back: one message, all of an author, or all of the platform. */
   'message.platform-retract':
     { readonly key: string } | { readonly authorId: AuthorId } | { readonly platform: string };
-  'message.approve': { readonly id: MessageId };
+  /** `onAir`: approved, it goes on air in the same step. */
+  'message.approve': { readonly id: MessageId; readonly onAir?: boolean | undefined };
   'message.reject': { readonly id: MessageId; readonly reason?: string | undefined };
   'message.return': { readonly id: MessageId };
   'message.retract': { readonly id: MessageId };

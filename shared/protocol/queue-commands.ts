@@ -23,7 +23,12 @@ export const queueCommands = {
     summary: 'Take a line out of the feed of the chats. It is held like any other message.',
     input: z.strictObject({ line: z.string().min(1).max(64).describe('Id of a line in the feed.') }),
   },
-  'message.approve': { allow: crew, summary: 'Approve a held message.', input: one },
+  'message.approve': {
+    allow: crew,
+    summary:
+      'Approve a held message; with `onAir` it goes on air in the same step, unless a second person must approve it first.',
+    input: z.strictObject({ id: messageId, onAir: z.boolean().optional() }),
+  },
   'message.reject': {
     allow: crew,
     summary: 'Reject a held message; one that was approved ends as skipped, reason `rejected`.',

@@ -1,6 +1,6 @@
 import { assertNever } from '../../lib/assert-never.ts';
 import type { Result } from '../../lib/result.ts';
-import type { Command, CommandName } from '../command.ts';
+import type { Command, CommandInputs, CommandName } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import type { Rejection } from '../rejection.ts';
 import { decideBan, decideErase, decideExpiry, decidePlatformRetraction, decideUnban } from './decide-authors.ts';
@@ -18,6 +18,7 @@ import {
 } from './decide-messages.ts';
 import { decideQueueSettings } from './decide-queue-settings.ts';
 import { decideFinish, decideStart } from './decide-reading.ts';
+import { findMessage } from './message-pages.ts';
 
 /** The commands of the read-aloud queue. */
 export type QueueCommandName = Extract<
@@ -25,6 +26,13 @@ export type QueueCommandName = Extract<
   `message.${string}` | `author.${string}` | `reading.${string}` | 'queue.settings'
 >;
 export type QueueCommand = Extract<Command, { name: QueueCommandName }>;
+
+/** Approves, and where that was the last word may put it on air with the same lines of the log. */
+function approve(draft: Draft, { id, onAir = false }: CommandInputs['message.approve']): Result<void, Rejection> {
+  const decided = decideApprove(draft, id);
+  if (!decided.ok || !onAir) return decided;
+  return findMessage(draft.state.queue.messages, id)?.phase.state === 'approved' ? decideStart(draft, id) : decided;
+}
 
 /** What a wish about messages leads to. */
 export function decideQueue(draft: Draft, command: QueueCommand): Result<void, Rejection> {
@@ -36,7 +44,7 @@ export function decideQueue(draft: Draft, command: QueueCommand): Result<void, R
     case 'message.platform-retract':
       return decidePlatformRetraction(draft, command.input);
     case 'message.approve':
-      return decideApprove(draft, command.input.id);
+      return approve(draft, command.input);
     case 'message.reject':
       return decideReject(draft, command.input);
     case 'message.return':

@@ -23,6 +23,29 @@ describe('the queue', () => {
     expect(show.reasons).toEqual(['nothing-next', 'nothing-on-air']);
   });
 
+  test('QUEUE-116: approved with `onAir` it goes on air in the same step, and one undo takes both back', () => {
+    const show = new QueueScenario().hold('one').hold('two').approve('one').send('reading.start', {}, host);
+    const { seq } = show.state;
+    show.send('message.approve', { id: show.id('two'), onAir: true }, host);
+    expect([show.stateOf('one'), show.stateOf('two')]).toEqual(['read', 'reading']);
+    expect(show.state.seq).toBe(seq + 3);
+    show.send('undo', {}, host);
+    expect([show.stateOf('one'), show.stateOf('two')]).toEqual(['reading', 'held']);
+    expect(show.reasons).toEqual([]);
+  });
+
+  test('QUEUE-116: a second person must still approve, and safe mode lets nothing of it happen', () => {
+    const show = new QueueScenario().send('queue.settings', { screening: 2 }).hold('one');
+    show.send('message.approve', { id: show.id('one'), onAir: true }, anna);
+    expect(show.stateOf('one')).toBe('held');
+    show.send('show.safe-mode', { on: true }, host);
+    show.send('message.approve', { id: show.id('one'), onAir: true }, ben);
+    expect([show.stateOf('one'), show.reasons]).toEqual(['held', ['safe-mode']]);
+    show.send('show.safe-mode', { on: false }, host);
+    show.send('message.approve', { id: show.id('one'), onAir: true }, ben);
+    expect(show.stateOf('one')).toBe('reading');
+  });
+
   test('QUEUE-44: who comes too late is told where the message stands and who was first', () => {
     const show = new QueueScenario().hold('one').send('message.approve', { id: '' }, ben);
     const named = { ...anna, name: 'Anna' };
