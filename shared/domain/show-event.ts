@@ -1,5 +1,5 @@
 import type { Duration } from '../lib/instant.ts';
-import type { Actor, Role } from './actor.ts';
+import type { Actor } from './actor.ts';
 import type { CueId, CuePlace, CueSetup, Stated } from './cue/cue-state.ts';
 import type { Vote } from './cue/votes.ts';
 import type { Verdict } from './moderation/verdict.ts';
@@ -158,7 +158,7 @@ export interface ShowEventPayloads {
     readonly answers?: CueId;
   };
   /** Two-person screening: the first of the two. null takes it back. */
-  'message.screened': { readonly id: MessageId; readonly by: { readonly role: Role; readonly id: string } | null };
+  'message.screened': { readonly id: MessageId; readonly by: Actor | null };
   'message.approved': { readonly id: MessageId; readonly rank: string };
   'message.rejected': { readonly id: MessageId; readonly reason: string | null };
   'message.returned': { readonly id: MessageId; readonly to: 'held' | 'approved'; readonly rank: string };

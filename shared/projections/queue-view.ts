@@ -51,7 +51,7 @@ export interface MessageView {
   readonly tags: readonly string[];
   readonly pinned: boolean;
   /** With two-person screening: who has passed it. */
-  readonly screenedBy: { readonly role: string; readonly id: string } | null;
+  readonly screenedBy: { readonly role: string; readonly id: string; readonly name?: string } | null;
   /** Held again after it had been approved. */
   readonly wasApproved: boolean;
   readonly startedAt: string | null;

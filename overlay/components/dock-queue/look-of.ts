@@ -35,7 +35,7 @@ export function lookOf(
         ? null
         : screenedBy.id === self
           ? words.screenedByMe
-          : words.screenedBy(nameOf(screenedBy.role, screenedBy.id)),
+          : words.screenedBy(screenedBy.name ?? nameOf(screenedBy.role, screenedBy.id)),
     doer: (id) => doers.get(id) ?? null,
     here: (id) => (here.get(id) ?? []).map((who) => words.here(who)).join(', '),
     busy: (id) => actions.find((action) => commands.pending(`${id} ${action}`)) ?? null,

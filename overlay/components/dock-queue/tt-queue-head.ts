@@ -39,6 +39,8 @@ export class TtQueueHead extends LitElement {
   @property() self: string | null = null;
   @property() selfName = '';
   @property({ type: Boolean }) wide = false;
+  /** How many people must pass a message: two pages are told apart by name. */
+  @property({ type: Number }) screening: 1 | 2 = 1;
 
   override render() {
     const { queue } = this;
@@ -54,6 +56,7 @@ export class TtQueueHead extends LitElement {
       <span class="owed" title=${words.promisedHint}><b>${queue.promised}</b> ${words.promised}</span>
       ${queue.waiting === 0 ? nothing : html`<span class="quiet">${words.waiting(queue.waitingTime)}</span>`}
       ${queue.fits === null || queue.waiting === 0 ? nothing : html`<span class="quiet">${words.fits(queue.fits)}</span>`}
+      ${this.screening === 2 && this.selfName === '' ? html`<span class="warn">${words.nameWanted}</span>` : nothing}
       <span class="crew quiet clip" title=${names}>${words.crew(others.length)}</span>
       ${this.wide ? html`<tt-crew-name .called=${this.selfName}></tt-crew-name>` : nothing}`;
   }

@@ -1,12 +1,14 @@
 import { toIso } from '../../lib/instant.ts';
 import { rankAt, rankBetween } from '../../lib/rank.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
+import type { Actor } from '../actor.ts';
 import type { CommandInputs } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import { reject, type Rejection } from '../rejection.ts';
 import type { ShowEventBody } from '../show-event.ts';
 import { findMessage, inLine } from './message-pages.ts';
 import type { Message, MessageId, MessageState } from './queue-state.ts';
+import { isSamePerson } from './same-person.ts';
 
 type Decided = Result<void, Rejection>;
 
@@ -16,14 +18,18 @@ export function decideApprove(draft: Draft, id: MessageId): Decided {
   if (!found.ok) return found;
   const { phase } = found.value;
   const { queue } = draft.state;
-  const { role, id: person } = draft.ctx.actor;
+  const { actor } = draft.ctx;
   if (queue.settings.screening === 2 && phase.state === 'held') {
     const first = phase.screenedBy;
-    if (first === null) return emit(draft, { type: 'message.screened', payload: { id, by: { role, id: person } } });
-    if (first.role === role && first.id === person)
-      return fail(reject('same-person', 'You have passed this message already: a second person must approve it.'));
+    if (first === null) return emit(draft, { type: 'message.screened', payload: { id, by: actor } });
+    if (isSamePerson(first, actor)) return fail(reject('same-person', passedAlready(first, actor)));
   }
   return emit(draft, { type: 'message.approved', payload: { id, rank: rankAt(queue.places + 1) } });
+}
+
+function passedAlready(first: Actor, actor: Actor): string {
+  const who = first.id === actor.id ? 'You have' : `Somebody called ${first.name ?? ''} has`;
+  return `${who} passed this message already: a second person must approve it.`;
 }
 
 /** Held → rejected. What had been approved ends as skipped, with that reason (QUEUE-2). */

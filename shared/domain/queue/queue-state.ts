@@ -1,5 +1,5 @@
 import type { Duration, Instant } from '../../lib/instant.ts';
-import type { Role } from '../actor.ts';
+import type { Actor } from '../actor.ts';
 import type { Verdict, VerdictSettings } from '../moderation/verdict.ts';
 import type { ChatConfig } from './chat-config.ts';
 import type { EmoteSpan } from './emotes.ts';
@@ -26,7 +26,7 @@ export type MessagePhase =
   | {
       readonly state: 'held';
       /** With two-person screening: who has passed it already. */
-      readonly screenedBy: { readonly role: Role; readonly id: string } | null;
+      readonly screenedBy: Actor | null;
       /** It had been approved, and came back. */
       readonly wasApproved: boolean;
     }

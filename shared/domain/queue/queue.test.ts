@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anna, ben, host, platform, QueueScenario } from '../../testing/queue-scenario.ts';
 import { fed } from '../../testing/scenario.ts';
+import type { Actor } from '../actor.ts';
 import { deadline } from '../deadline.ts';
 import { promised } from './queue-state.ts';
 
@@ -131,6 +132,26 @@ describe('the queue', () => {
     expect(show.stateOf('one')).toBe('approved');
     show.send('message.return', { id: show.id('one') }, ben).send('message.approve', { id: show.id('one') }, ben);
     expect(show.message('one').phase).toMatchObject({ state: 'held', screenedBy: { id: 'ben' } });
+  });
+
+  test('QUEUE-102: with two-person screening two pages of one name are one person, and two that gave none are two', () => {
+    const named = (id: string, name?: string): Actor => ({
+      role: 'moderator',
+      id,
+      ...(name === undefined ? {} : { name }),
+    });
+    const passes = (first: Actor, second: Actor): string => {
+      const show = new QueueScenario().send('queue.settings', { screening: 2 }).hold('one');
+      show.send('message.approve', { id: show.id('one') }, first);
+      show.send('message.approve', { id: show.id('one') }, second);
+      return show.rejections[0]?.message ?? show.stateOf('one');
+    };
+    expect(passes(named('a', 'Anna'), named('b', 'ANNA'))).toBe(
+      'Somebody called Anna has passed this message already: a second person must approve it.',
+    );
+    expect(passes(named('a', 'Anna'), named('b', 'Ben'))).toBe('approved');
+    expect(passes(named('a'), named('b'))).toBe('approved');
+    expect(passes(named('a', 'Anna'), named('b'))).toBe('approved');
   });
 
   test('QUEUE-9: safe mode clears the air and holds everything; undoing it brings everything back', () => {
