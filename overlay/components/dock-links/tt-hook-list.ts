@@ -1,16 +1,14 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/input/input.js';
-import type WaInput from '@awesome.me/webawesome/dist/components/input/input.js';
 import { senderWords } from '../../strings/senders.en.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
 import { PendingCommands } from '../command-request/pending-commands.ts';
-import '../guard-button/tt-guard-button.ts';
 import { icons } from '../operator-icon/icons.ts';
 import { copyText } from './copy-text.ts';
+import { drawSenders, nameField, senderButton } from './draw-senders.ts';
 import { listedHooks, revealedHook, type ListedHook } from './sender-answers.ts';
+import { senderListStyles } from './sender-list.styles.ts';
 
 const words = senderWords.hooks;
 
@@ -19,15 +17,8 @@ const words = senderWords.hooks;
 export class TtHookList extends LitElement {
   static override styles = [
     operatorStyles,
+    senderListStyles,
     css`
-      h3 {
-        font-size: 13.5px;
-        font-weight: 650;
-      }
-      h4 {
-        font-size: 13px;
-        font-weight: 600;
-      }
       .hook {
         min-width: 0;
       }
@@ -51,26 +42,14 @@ export class TtHookList extends LitElement {
   override render(): TemplateResult {
     const failure = this.#commands.failure('change') ?? this.#commands.failure('list');
     return html`<article class="item stack">
-      <header>
-        <h3>${words.title}</h3>
-        <p class="small quiet">${words.intro}</p>
-      </header>
-      ${this.hooks?.length === 0 ? html`<p class="small quiet">${words.none}</p>` : nothing}
-      ${repeat(
-        this.hooks ?? [],
+      ${drawSenders(
+        words,
+        this.hooks,
         ({ source }) => source,
         (hook) => this.#hook(hook),
       )}
       <form class="row" @submit=${this.#add} novalidate>
-        <wa-input
-          class="grow"
-          label=${words.name}
-          placeholder=${words.namePlaceholder}
-          maxlength="32"
-          autocomplete="off"
-          .value=${this.name}
-          @input=${(event: Event) => (this.name = (event.target as WaInput).value ?? '')}
-        ></wa-input>
+        ${nameField(words, this.name, (name) => (this.name = name))}
         <wa-button
           type="submit"
           ?disabled=${!this.live || this.name.trim() === ''}
@@ -88,22 +67,8 @@ export class TtHookList extends LitElement {
     return html`<div class="hook">
       <div class="row">
         <h4 class="grow clip">${source}</h4>
-        <tt-guard-button
-          kind="ghost icon"
-          label=${words.rotate(source)}
-          sure=${words.rotateSure}
-          ?disabled=${!this.live}
-          @tt-guarded=${() => this.#rotate(source)}
-          ><span class="seen-only-by-readers">${words.rotate(source)}</span>${icons.renew()}</tt-guard-button
-        >
-        <tt-guard-button
-          kind="ghost icon"
-          label=${words.remove(source)}
-          sure=${words.removeSure}
-          ?disabled=${!this.live}
-          @tt-guarded=${() => this.#remove(source)}
-          ><span class="seen-only-by-readers">${words.remove(source)}</span>${icons.bin()}</tt-guard-button
-        >
+        ${senderButton({ label: words.rotate(source), sure: words.rotateSure, icon: 'renew' }, this.live, () => this.#rotate(source))}
+        ${senderButton({ label: words.remove(source), sure: words.removeSure, icon: 'bin' }, this.live, () => this.#remove(source))}
       </div>
       <p class="small quiet mono clip" title=${url}>${url}</p>
       <div class="row wrap">

@@ -1,15 +1,14 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/input/input.js';
 import type WaInput from '@awesome.me/webawesome/dist/components/input/input.js';
 import { senderWords } from '../../strings/senders.en.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
 import { PendingCommands } from '../command-request/pending-commands.ts';
-import '../guard-button/tt-guard-button.ts';
-import { icons } from '../operator-icon/icons.ts';
+import { drawSenders, nameField, senderButton } from './draw-senders.ts';
 import { listedSecrets } from './sender-answers.ts';
+import { senderListStyles } from './sender-list.styles.ts';
 
 const words = senderWords.sessions;
 const source = 'social-stream';
@@ -17,19 +16,7 @@ const source = 'social-stream';
 /** The ids of sessions, kept by name. They go in and never come out. */
 @customElement('tt-session-list')
 export class TtSessionList extends LitElement {
-  static override styles = [
-    operatorStyles,
-    css`
-      h3 {
-        font-size: 13.5px;
-        font-weight: 650;
-      }
-      h4 {
-        font-size: 13px;
-        font-weight: 600;
-      }
-    `,
-  ];
+  static override styles = [operatorStyles, senderListStyles];
 
   @property({ type: Boolean }) live = false;
   @state() private names: readonly string[] | null = null;
@@ -46,25 +33,14 @@ export class TtSessionList extends LitElement {
     const failure = this.#commands.failure('change') ?? this.#commands.failure('list');
     const isWhole = this.name.trim() !== '' && this.secret.trim() !== '';
     return html`<article class="item stack">
-      <header>
-        <h3>${words.title}</h3>
-        <p class="small quiet">${words.intro}</p>
-      </header>
-      ${this.names?.length === 0 ? html`<p class="small quiet">${words.none}</p>` : nothing}
-      ${repeat(
-        this.names ?? [],
+      ${drawSenders(
+        words,
+        this.names,
         (name) => name,
         (name) => this.#session(name),
       )}
       <form class="stack" @submit=${this.#keep} novalidate>
-        <wa-input
-          label=${words.name}
-          placeholder=${words.namePlaceholder}
-          maxlength="32"
-          autocomplete="off"
-          .value=${this.name}
-          @input=${(event: Event) => (this.name = (event.target as WaInput).value ?? '')}
-        ></wa-input>
+        ${nameField(words, this.name, (name) => (this.name = name))}
         <wa-input
           type="password"
           label=${words.id}
@@ -87,14 +63,7 @@ export class TtSessionList extends LitElement {
     return html`<div class="row">
       <h4 class="grow clip">${name}</h4>
       <span class="mono quiet" aria-hidden="true">••••••••</span>
-      <tt-guard-button
-        kind="ghost icon"
-        label=${words.remove(name)}
-        sure=${words.removeSure}
-        ?disabled=${!this.live}
-        @tt-guarded=${() => this.#forget(name)}
-        ><span class="seen-only-by-readers">${words.remove(name)}</span>${icons.bin()}</tt-guard-button
-      >
+      ${senderButton({ label: words.remove(name), sure: words.removeSure, icon: 'bin' }, this.live, () => this.#forget(name))}
     </div>`;
   }
 

@@ -5,29 +5,20 @@ import type { MessageView } from '../../../shared/projections/queue-view.ts';
 import { PendingCommands } from '../../components/command-request/pending-commands.ts';
 import { hostWords as words } from '../../strings/host.en.ts';
 import { hostButtonStyles } from './host-button.styles.ts';
+import { hostListStyles } from './host-list.styles.ts';
 
 /** Solo mode: what is held, for a host whom no moderator helps. */
 @customElement('tt-host-held')
 export class TtHostHeld extends LitElement {
   static override styles = [
     hostButtonStyles,
+    hostListStyles,
     css`
       :host {
-        display: grid;
-        gap: 0.5em;
-        align-content: start;
         padding: 0.7em 0.8em 0.9em;
         border: 2px solid var(--tt-warn);
         border-radius: 0.5em;
         background: #17120a;
-        min-width: 0;
-      }
-      h2,
-      p,
-      ol {
-        margin: 0;
-        padding: 0;
-        list-style: none;
       }
       h2 {
         display: flex;
@@ -37,7 +28,6 @@ export class TtHostHeld extends LitElement {
         font: 700 1.2em/1.15 var(--tt-display);
       }
       ol {
-        display: grid;
         gap: 0.7em;
       }
       li {
@@ -52,12 +42,6 @@ export class TtHostHeld extends LitElement {
       }
       .who b {
         color: var(--tt-text);
-      }
-      .text {
-        font-size: 1.12em;
-        line-height: 1.3;
-        overflow-wrap: anywhere;
-        unicode-bidi: plaintext;
       }
       .why {
         color: var(--tt-warn);

@@ -7,26 +7,15 @@ import { PendingCommands } from '../../components/command-request/pending-comman
 import { clockSpan } from '../../strings/clock-span.ts';
 import { hostWords as words } from '../../strings/host.en.ts';
 import { hostButtonStyles } from './host-button.styles.ts';
+import { hostListStyles } from './host-list.styles.ts';
 
 /** What comes next, in smaller type, how long each takes, and how many of them fit before the milestone. */
 @customElement('tt-host-line')
 export class TtHostLine extends LitElement {
   static override styles = [
     hostButtonStyles,
+    hostListStyles,
     css`
-      :host {
-        display: grid;
-        gap: 0.5em;
-        align-content: start;
-        min-width: 0;
-      }
-      h2,
-      p,
-      ol {
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
       h2 {
         display: flex;
         flex-wrap: wrap;
@@ -43,10 +32,6 @@ export class TtHostLine extends LitElement {
       }
       h2 small {
         font-size: 0.72em;
-      }
-      ol {
-        display: grid;
-        gap: 0.5em;
       }
       li {
         display: grid;
@@ -66,12 +51,8 @@ export class TtHostLine extends LitElement {
         grid-column: 1 / -1;
         display: -webkit-box;
         overflow: hidden;
-        font-size: 1.12em;
-        line-height: 1.3;
-        overflow-wrap: anywhere;
         -webkit-box-orient: vertical;
         -webkit-line-clamp: 3;
-        unicode-bidi: plaintext;
       }
       .note {
         grid-column: 1 / -1;
