@@ -110,6 +110,25 @@ inTodaysBrowser((name) => {
     });
   });
 
+  it('PAGE-386: emotes are words or pictures from listed hosts, each with what it tells whom', async () => {
+    const shown = page.getByLabel('A platform’s own emotes on the overlay');
+    await page.getByText('no platform learns what is on air').waitFor();
+    await shown.selectOption('proxied');
+    await page.getByText('of viewers they learn nothing').waitFor();
+    const hosts = page.getByLabel('Hosts that pictures may come from');
+    expect(await hosts.inputValue()).toBe('static-cdn.jtvnw.net');
+    await hosts.fill('https://cdn.example.org/x');
+    await page.getByText('“https://cdn.example.org/x” is no host.', { exact: false }).waitFor();
+    expect(await trial().getByRole('button', { name: 'Switch on' }).isDisabled()).toBe(true);
+    await hosts.fill('static-cdn.jtvnw.net\ncdn.example.org');
+    await trial().getByRole('button', { name: 'Switch on' }).click();
+    await until('it is in force', async () => {
+      const { emotes, emoteHosts } = (await viewOf(server)).queueSettings;
+      return emotes === 'proxied' && emoteHosts.join() === 'static-cdn.jtvnw.net,cdn.example.org';
+    });
+    await trial().waitFor({ state: 'hidden' });
+  });
+
   it('PAGE-62: axe finds nothing on the rules, with their folds, a trial and a fault open', async () => {
     const axe = await axeSource();
     const folds = page.locator('tt-rules-form details:not([open]) > summary');

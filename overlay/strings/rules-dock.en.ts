@@ -1,6 +1,7 @@
 import type { TrialOutcome } from '../../shared/domain/moderation/trial.ts';
 import type { VerdictAction, VerdictRule } from '../../shared/domain/moderation/verdict.ts';
 import type { WordLanguage } from '../../shared/domain/moderation/word-language.ts';
+import type { EmoteMode } from '../../shared/domain/queue/queue-state.ts';
 import type { ListField, NumberField, RulesFault } from '../components/dock-rules/rules-draft.ts';
 
 const figure = new Intl.NumberFormat('en');
@@ -54,6 +55,7 @@ export const rulesDockWords = {
     allowedWords: 'Words that are let through',
     allowedHosts: 'Welcome hosts',
     protectedNames: 'Names that nobody else may look like',
+    emoteHosts: 'Hosts that pictures may come from',
   } satisfies Record<NumberField | ListField, string>,
   fieldHints: {
     longestOnAir: 'Then it counts as read, unless it is pinned. Empty: until the host says so.',
@@ -62,6 +64,7 @@ export const rulesDockWords = {
     allowedWords: 'One a line, also against the built-in lists.',
     allowedHosts: 'One a line, such as example.org; what stands below it too.',
     protectedNames: 'One a line.',
+    emoteHosts: 'One a line; no other is ever asked. Twitch’s is static-cdn.jtvnw.net. Without one emotes stay words.',
   } as Readonly<Partial<Record<NumberField | ListField, string>>>,
   fault: (fault: RulesFault): string => {
     switch (fault.kind) {
@@ -95,8 +98,19 @@ export const rulesDockWords = {
   passing: 'Passing',
   screening: 'Who must pass a message',
   screenings: { '1': 'One person', '2': 'Two persons' },
+  screeningHint:
+    'Two pages, told apart by the name that each gave. Somebody who opens the link twice under two names, or under none, counts as two.',
   unflagged: 'Approve by itself what no rule holds',
   unflaggedHint: 'Nobody looks at it first. Not with two persons, and never in safe mode.',
+
+  emotes: 'Emotes',
+  emotesShown: 'A platform’s own emotes on the overlay',
+  emoteModes: { off: 'As words', proxied: 'As pictures, fetched by this server' } satisfies Record<EmoteMode, string>,
+  emoteHints: {
+    off: 'Nobody is asked for anything: no platform learns what is on air, or that anybody watches.',
+    proxied:
+      'This server asks the hosts below for each picture once and hands it to the overlay itself. They learn its address and which emotes of approved messages it shows; of viewers they learn nothing.',
+  } satisfies Record<EmoteMode, string>,
 
   verdicts: 'What rules do',
   trial: 'Trial',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emoteModes, soloModes } from '../domain/queue/queue-state.ts';
-import { listLimits, settingLimits } from '../domain/queue/setting-limits.ts';
+import { emoteHostLimits, listLimits, settingLimits } from '../domain/queue/setting-limits.ts';
 import { erasedAuthor } from '../domain/queue/incoming-message.ts';
 import { wordLanguages } from '../domain/moderation/word-language.ts';
 import { chatSchema } from './chat-schema.ts';
@@ -55,10 +55,8 @@ export const queueSettingsSchema = z.strictObject({
     .optional()
     .describe('Pictures that a platform draws for words: off = the word; proxied = fetched and served by this server.'),
   emoteHosts: z
-    .array(
-      z.string().regex(/^(?!-)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/, 'the name of a host, such as cdn.example.org'),
-    )
-    .max(10)
+    .array(z.string().regex(emoteHostLimits.pattern, 'the name of a host, such as cdn.example.org'))
+    .max(emoteHostLimits.most)
     .optional()
     .describe('The hosts that pictures are fetched from; any other is never asked.'),
   solo: z

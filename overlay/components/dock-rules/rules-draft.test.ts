@@ -58,4 +58,18 @@ describe('the form of the rules', () => {
       longestOnAir: null,
     });
   });
+
+  it('PAGE-386: emotes and the hosts they come from are sent as the server takes them, and a wrong host is told', () => {
+    const pictures = { ...draft, emotes: 'proxied' as const, emoteHosts: 'Static-CDN.jtvnw.net\ncdn.example.org' };
+    const { change } = readRules(pictures, settings);
+    expect(change).toEqual({ emotes: 'proxied', emoteHosts: ['static-cdn.jtvnw.net', 'cdn.example.org'] });
+    expect(queueSettingsSchema.parse(change)).toEqual(change);
+    const faultOf = (emoteHosts: string): unknown => readRules({ ...pictures, emoteHosts }, settings).faults;
+    expect(faultOf('https://cdn.example.org/x')).toEqual({
+      emoteHosts: { kind: 'no-host', entry: 'https://cdn.example.org/x' },
+    });
+    const eleven = Array.from({ length: 11 }, (_, index) => `cdn${index}.example.org`);
+    expect(faultOf(eleven.join('\n'))).toEqual({ emoteHosts: { kind: 'too-many', most: 10 } });
+    expect(readRules({ ...pictures, emoteHosts: '' }, settings).change).toMatchObject({ emoteHosts: [] });
+  });
 });

@@ -1,15 +1,16 @@
 import { verdictRules, type VerdictAction, type VerdictRule } from '../../../shared/domain/moderation/verdict.ts';
 import { wordLanguages, type WordLanguage } from '../../../shared/domain/moderation/word-language.ts';
-import type { QueueSettings } from '../../../shared/domain/queue/queue-state.ts';
-import { listLimits, settingLimits } from '../../../shared/domain/queue/setting-limits.ts';
+import type { EmoteMode, QueueSettings } from '../../../shared/domain/queue/queue-state.ts';
+import { emoteHostLimits, listLimits, settingLimits } from '../../../shared/domain/queue/setting-limits.ts';
 import type { QueueSettingsChange } from '../../../shared/domain/queue/settings-change.ts';
 import { second } from '../../../shared/lib/instant.ts';
 
 /** Fields that hold a number. */
 export const numberFields = ['floodAt', 'repeatAt', 'capsAt', 'longest', 'longestOnAir', 'mostHeld'] as const;
 export type NumberField = (typeof numberFields)[number];
+const verdictLists = ['words', 'allowedWords', 'allowedHosts', 'protectedNames'] as const;
 /** Fields that hold a list, one entry a line or with commas. */
-export const listFields = ['words', 'allowedWords', 'allowedHosts', 'protectedNames'] as const;
+export const listFields = [...verdictLists, 'emoteHosts'] as const;
 export type ListField = (typeof listFields)[number];
 
 /** The rules as they stand in the form. */
@@ -19,6 +20,7 @@ export type RulesDraft = Readonly<Record<NumberField | ListField, string>> & {
   readonly languages: readonly WordLanguage[];
   readonly screening: 1 | 2;
   readonly approveUnflagged: boolean;
+  readonly emotes: EmoteMode;
 };
 
 /** What is wrong with a field, for the words to say. */
@@ -31,7 +33,7 @@ export type RulesFaults = Readonly<Partial<Record<NumberField | ListField, Rules
 
 export function rulesDraft({ verdicts, ...settings }: QueueSettings): RulesDraft {
   const { actions, builtInWords, languages } = verdicts;
-  const lines = (field: ListField): string => verdicts[field].join('\n');
+  const lines = (field: (typeof verdictLists)[number]): string => verdicts[field].join('\n');
   return {
     ...{ actions, builtInWords, languages },
     ...{ screening: settings.screening, approveUnflagged: settings.approveUnflagged },
@@ -41,6 +43,7 @@ export function rulesDraft({ verdicts, ...settings }: QueueSettings): RulesDraft
     mostHeld: String(settings.mostHeld),
     ...{ words: lines('words'), allowedWords: lines('allowedWords') },
     ...{ allowedHosts: lines('allowedHosts'), protectedNames: lines('protectedNames') },
+    ...{ emotes: settings.emotes, emoteHosts: settings.emoteHosts.join('\n') },
   };
 }
 
@@ -61,7 +64,7 @@ export function readRules(draft: RulesDraft, settings: QueueSettings): ReadRules
   }
   const lists = new Map<ListField, readonly string[]>();
   for (const field of listFields) {
-    const entries = entriesOf(draft[field]);
+    const entries = entriesOf(field === 'emoteHosts' ? draft[field].toLowerCase() : draft[field]);
     const fault = listFault(field, entries);
     if (fault === null) lists.set(field, entries);
     else faults[field] = fault;
@@ -75,7 +78,7 @@ export function readRules(draft: RulesDraft, settings: QueueSettings): ReadRules
   const verdictChange = differing(verdicts, {
     builtInWords: draft.builtInWords,
     languages: wordLanguages.filter((language) => draft.languages.includes(language)),
-    ...Object.fromEntries<unknown>([...lists, ...limits]),
+    ...Object.fromEntries<unknown>([...verdictLists.map((field) => [field, lists.get(field)] as const), ...limits]),
   });
   const actions = differing(
     verdicts.actions,
@@ -87,6 +90,8 @@ export function readRules(draft: RulesDraft, settings: QueueSettings): ReadRules
       approveUnflagged: draft.approveUnflagged,
       longestOnAir: numbers.get('longestOnAir') ?? null,
       mostHeld: numbers.get('mostHeld'),
+      emotes: draft.emotes,
+      emoteHosts: lists.get('emoteHosts'),
     }),
     ...(isEmpty(verdictChange) && isEmpty(actions)
       ? {}
@@ -116,11 +121,18 @@ export const entriesOf = (text: string): readonly string[] => [
 
 const host = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u;
 
+const hostPatterns: Readonly<Partial<Record<ListField, RegExp>>> = {
+  allowedHosts: host,
+  emoteHosts: emoteHostLimits.pattern,
+};
+
 function listFault(field: ListField, entries: readonly string[]): RulesFault | null {
-  if (entries.length > listLimits.entries) return { kind: 'too-many', most: listLimits.entries };
+  const most = field === 'emoteHosts' ? emoteHostLimits.most : listLimits.entries;
+  if (entries.length > most) return { kind: 'too-many', most };
   const long = entries.find((entry) => entry.length > listLimits.letters);
   if (long !== undefined) return { kind: 'too-long', entry: long.slice(0, 24), most: listLimits.letters };
-  const odd = field === 'allowedHosts' ? entries.find((entry) => !host.test(entry)) : undefined;
+  const pattern = hostPatterns[field];
+  const odd = pattern === undefined ? undefined : entries.find((entry) => !pattern.test(entry));
   return odd === undefined ? null : { kind: 'no-host', entry: odd };
 }
 

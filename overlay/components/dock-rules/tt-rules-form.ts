@@ -6,6 +6,7 @@ import type WaInput from '@awesome.me/webawesome/dist/components/input/input.js'
 import type WaSwitch from '@awesome.me/webawesome/dist/components/switch/switch.js';
 import { verdictRules, type VerdictAction, type VerdictRule } from '../../../shared/domain/moderation/verdict.ts';
 import { wordLanguages, type WordLanguage } from '../../../shared/domain/moderation/word-language.ts';
+import { emoteModes, type EmoteMode } from '../../../shared/domain/queue/queue-state.ts';
 import { rulesDockWords as words } from '../../strings/rules-dock.en.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
 import type { ListField, NumberField, RulesDraft, RulesFaults } from './rules-draft.ts';
@@ -120,7 +121,7 @@ export class TtRulesForm extends LitElement {
     if (draft === null) return nothing;
     return html`<p class="small quiet">${words.actionsHint}</p>
       <div class="rules">${verdictRules.map((rule) => this.#rule(rule, draft))}</div>
-      ${this.#passing(draft)}`;
+      ${this.#passing(draft)} ${this.#emotes(draft)}`;
   }
 
   #rule(rule: VerdictRule, draft: RulesDraft): TemplateResult {
@@ -211,6 +212,7 @@ export class TtRulesForm extends LitElement {
           )}
         </select></label
       >
+      ${draft.screening === 2 ? html`<p class="small quiet">${words.screeningHint}</p>` : nothing}
       <wa-switch
         ?checked=${draft.approveUnflagged}
         ?disabled=${!this.live}
@@ -219,6 +221,26 @@ export class TtRulesForm extends LitElement {
         >${words.unflagged}</wa-switch
       >
       ${this.#number('longestOnAir', draft)} ${this.#number('mostHeld', draft)}
+    </div>`;
+  }
+
+  /** Pictures that a platform draws for words, and what each way tells whom. */
+  #emotes(draft: RulesDraft): TemplateResult {
+    return html`<div class="passing">
+      <h3 class="group">${words.emotes}</h3>
+      <label class="field"
+        >${words.emotesShown}
+        <select
+          ?disabled=${!this.live}
+          @change=${(event: Event) => this.#edit({ emotes: (event.target as HTMLSelectElement).value as EmoteMode })}
+        >
+          ${emoteModes.map(
+            (mode) => html`<option value=${mode} ?selected=${mode === draft.emotes}>${words.emoteModes[mode]}</option>`,
+          )}
+        </select></label
+      >
+      <p class="small quiet">${words.emoteHints[draft.emotes]}</p>
+      ${draft.emotes === 'off' ? nothing : this.#list('emoteHosts', draft)}
     </div>`;
   }
 

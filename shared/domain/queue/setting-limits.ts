@@ -12,3 +12,6 @@ export const settingLimits = {
 
 /** Lists of words. */
 export const listLimits = { entries: 2_000, letters: 64 } as const;
+
+/** Hosts that pictures are fetched from, as `cdn.example.org`. */
+export const emoteHostLimits = { most: 10, pattern: /^(?!-)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/ } as const;
