@@ -63,6 +63,8 @@ forEachBrowser((name) => {
     await page.locator('tt-message-row:focus', { hasText: 'message 59' }).waitFor();
     await page.keyboard.press('a');
     await untilState(server, 'old dock message 59', 'approved');
+    await page.locator('.parts button', { hasText: 'Log' }).click();
+    await page.locator('tt-audit-list time').first().waitFor();
     expect(happenings).toEqual([]);
     await context.close();
   });

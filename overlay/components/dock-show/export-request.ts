@@ -7,12 +7,12 @@ export type ExportOutcome =
 /** A component's wish for a file that needs the page's key. The page that hears it answers with `respondWith`. */
 export class ExportRequest extends Event {
   static readonly type = 'tt-export';
-  readonly path: string;
+  readonly address: string;
   #answer: Promise<ExportOutcome> | null = null;
 
-  constructor(path: string) {
+  constructor(address: string) {
     super(ExportRequest.type, { bubbles: true, composed: true });
-    this.path = path;
+    this.address = address;
   }
 
   get answer(): Promise<ExportOutcome> {

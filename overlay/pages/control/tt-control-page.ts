@@ -133,7 +133,7 @@ export class TtControlPage extends LitElement {
 
   readonly #export = (request: ExportRequest): void => {
     const { state: session } = this.#session;
-    if (isOpen(session)) request.respondWith(fetchExport(request.path, session.key, (...to) => fetch(...to)));
+    if (isOpen(session)) request.respondWith(fetchExport(request.address, session.key, (...to) => fetch(...to)));
   };
 
   readonly #rotated = (event: ControlLinkRotated): void => {
