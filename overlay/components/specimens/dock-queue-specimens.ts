@@ -1,6 +1,9 @@
 import { toIso } from '../../../shared/lib/instant.ts';
-import type { MessageView } from '../../../shared/projections/queue-view.ts';
+import { emptyFeed, type MessageView } from '../../../shared/projections/queue-view.ts';
+import type { ModeratorView } from '../../../shared/projections/views.ts';
 import { specimenNow } from './dock-specimens.ts';
+import { hostSpecimen } from './host-specimens.ts';
+import { queueSettingsSpecimen } from './queue-specimens.ts';
 
 const before = (seconds: number): string => toIso(specimenNow - seconds * 1000);
 
@@ -77,4 +80,37 @@ export function queueSpecimens(): readonly MessageView[] {
     one('c3', { state: 'skipped', reason: null, changed: 10 }),
     one('c4', { state: 'retracted', reason: 'platform', retractedAt: before(30), changed: 9 }),
   ];
+}
+
+const record = (messages: readonly MessageView[]): Readonly<Record<string, MessageView>> =>
+  Object.fromEntries(messages.map((message) => [message.id, message]));
+
+function moderatorView(messages: readonly MessageView[], more: Partial<ModeratorView> = {}): ModeratorView {
+  return {
+    ...hostSpecimen(messages),
+    messages: record(messages),
+    feed: emptyFeed,
+    queueSettings: queueSettingsSpecimen,
+    present: {},
+    banned: [],
+    undoable: [],
+    ...more,
+  };
+}
+
+const ben = { id: 'page-2', role: 'moderator', who: 'moderator-ben', name: 'Ben' } as const;
+const undoable = [
+  { seq: 11, label: 'message.rejected', by: 'moderator', who: 'moderator-ann', messages: ['c2'] },
+  { seq: 12, label: 'message.approved', by: 'moderator', who: 'moderator-ben', messages: ['b2'] },
+].map((entry, index) => ({ ...entry, name: index === 0 ? 'Ann' : 'Ben', moves: 1 }));
+
+/** The queue dock's states, by name. */
+export function dockQueueSpecimens(): Readonly<Record<string, ModeratorView>> {
+  const all = queueSpecimens();
+  const aired = all.filter(({ state }) => state !== 'reading');
+  return {
+    'all states': moderatorView(all, { present: { 'page-2': { ...ben, message: 'a2' } }, undoable }),
+    'nothing on air': moderatorView(aired),
+    empty: moderatorView([]),
+  };
 }

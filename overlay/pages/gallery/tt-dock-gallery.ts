@@ -1,11 +1,13 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import type { ModeratorView } from '../../../shared/projections/views.ts';
 import { defaultQueueSettings } from '../../../shared/domain/queue/default-queue.ts';
 import '../../components/dock-feed/tt-dock-feed.ts';
 import '../../components/dock-intake/tt-dock-intake.ts';
 import '../../components/dock-ledger/tt-dock-ledger.ts';
 import '../../components/dock-links/tt-dock-links.ts';
 import '../../components/dock-overlays/tt-dock-overlays.ts';
+import '../../components/dock-queue/tt-dock-queue.ts';
 import '../../components/dock-race/tt-dock-race.ts';
 import '../../components/dock-rules/tt-dock-rules.ts';
 import '../../components/dock-rules/tt-trial-result.ts';
@@ -15,6 +17,7 @@ import type { TtDockShow } from '../../components/dock-show/tt-dock-show.ts';
 import '../../components/dock-sources/tt-dock-sources.ts';
 import '../../components/dock-speech/tt-dock-speech.ts';
 import '../../components/dock-victory/tt-dock-victory.ts';
+import { dockQueueSpecimens } from '../../components/specimens/dock-queue-specimens.ts';
 import {
   dockOverlays,
   dockRaces,
@@ -53,6 +56,13 @@ export class TtDockGallery extends LitElement {
       border: 1px solid var(--tt-line);
       background: var(--tt-ink-1);
     }
+    /* As tall as a dock of OBS, and as a desk. */
+    tt-dock-queue {
+      height: 720px;
+    }
+    .desk {
+      grid-column: 1 / -1;
+    }
     h2 {
       margin: 0 0 8px;
       color: var(--tt-quiet);
@@ -64,7 +74,8 @@ export class TtDockGallery extends LitElement {
     const [first] = Object.values(raceSpecimens());
     const races = dockRaces();
     const history = [{ seq: 412, seenAt: specimenNow - 60_000 }];
-    return html`${Object.entries(races).map(([name, race]) =>
+    return html`${queues()}
+    ${Object.entries(races).map(([name, race]) =>
       frame(
         `race: ${name}`,
         html`<tt-dock-race
@@ -157,6 +168,19 @@ export class TtDockGallery extends LitElement {
   }
 }
 
+const queue = (view: ModeratorView, live = true): TemplateResult =>
+  html`<tt-dock-queue .view=${view} self="moderator-ann" selfName="Ann" .now=${specimenNow} ?live=${live} mayErase>
+  </tt-dock-queue>`;
+
+const queues = (): readonly TemplateResult[] => {
+  const views = Object.entries(dockQueueSpecimens());
+  return [
+    ...views.map(([name, view]) => frame(`queue: ${name}`, queue(view))),
+    ...views.slice(0, 1).map(([, view]) => frame('queue: line lost', queue(view, false))),
+    ...views.map(([name, view]) => frame(`queue on a desk: ${name}`, queue(view), 'desk')),
+  ];
+};
+
 const rules = (): readonly TemplateResult[] => [
   frame('intake', html`<tt-dock-intake .settings=${queueSettingsSpecimen} live></tt-dock-intake>`),
   frame('feed', html`<tt-dock-feed .feed=${feedSpecimen} reading live></tt-dock-feed>`),
@@ -183,8 +207,8 @@ const speech = (): readonly TemplateResult[] =>
     ),
   );
 
-const frame = (name: string, content: TemplateResult): TemplateResult =>
-  html`<section>
+const frame = (name: string, content: TemplateResult, place = ''): TemplateResult =>
+  html`<section class=${place}>
     <h2>${name}</h2>
     ${content}
   </section>`;
