@@ -60,4 +60,45 @@ inTodaysBrowser((name) => {
     await page.getByText('typed, 1 message').waitFor();
     await context.close();
   });
+
+  it('PAGE-385: beside a message control deletes all of its author by two presses, and a moderator cannot', async () => {
+    for (const text of ['Four', 'Five']) await command(server, 'message.add', { author: 'Cleo', text });
+    await command(server, 'message.add', { author: 'Dan', text: 'Six' });
+    const kept = async (): Promise<readonly string[]> =>
+      Object.values((await viewOf(server)).messages).flatMap(({ erased, text }) => (erased ? [] : [text]));
+    const dock = (link: string): string => link.replace('/control', '/control?dock=queue');
+    const theirs = await openOperatorPage(browser, dock(server.links.moderator), dockSize);
+    await theirs.page.getByRole('row').filter({ hasText: 'Four' }).focus();
+    const bar = theirs.page.locator('tt-message-bar');
+    await bar.getByRole('button', { name: 'Ban' }).waitFor();
+    expect(await bar.getByRole('button', { name: /^Delete/ }).count()).toBe(0);
+    await theirs.context.close();
+
+    const { page, context, happenings } = await openOperatorPage(browser, dock(server.links.control), dockSize);
+    const row = (text: string): ReturnType<typeof page.getByRole> => page.getByRole('row').filter({ hasText: text });
+    await row('Four').focus();
+    await page.getByRole('button', { name: 'Delete everything of Cleo' }).press('Enter');
+    const sure = page.getByRole('button', { name: 'For good?' });
+    await sure.waitFor();
+    // Somebody else's message: the second press would be for them.
+    await row('Six').focus();
+    await page.getByRole('button', { name: 'Delete everything of Dan' }).waitFor();
+    expect(await sure.count()).toBe(0);
+    await row('Four').focus();
+    await page.getByRole('button', { name: 'Delete everything of Cleo' }).press('Enter');
+    await sure.waitFor();
+    expect(await kept()).toEqual(expect.arrayContaining(['Four', 'Five', 'Six']));
+    await until('the second press counts', async () => {
+      if ((await sure.count()) > 0) await sure.press('Enter');
+      return !(await kept()).includes('Four');
+    });
+    expect(await kept()).toContain('Six');
+    expect(await kept()).not.toContain('Five');
+    await page
+      .locator('tt-dock-queue [role="status"]', { hasText: 'Deleted for good.' })
+      .first()
+      .waitFor({ state: 'attached' });
+    expect(happenings).toEqual([]);
+    await context.close();
+  });
 });

@@ -22,9 +22,22 @@ export class MessageChosen extends Event {
   }
 }
 
+/** Somebody has carried a message to another place of its list: before another one, or (null) last. */
+export class MessageMoved extends Event {
+  static readonly type = 'tt-message-moved';
+  readonly message: string;
+  readonly before: string | null;
+  constructor(message: string, before: string | null) {
+    super(MessageMoved.type, { bubbles: true, composed: true });
+    this.message = message;
+    this.before = before;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'tt-message-wish': MessageWish;
     'tt-message-chosen': MessageChosen;
+    'tt-message-moved': MessageMoved;
   }
 }

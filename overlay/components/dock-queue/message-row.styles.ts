@@ -68,6 +68,39 @@ export const messageRowStyles = css`
   .end {
     margin-inline-start: auto;
   }
+  /* As large as a fingertip, though the line is lower: its edges reach over the card's. Here a finger carries and does not scroll. */
+  .grip {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    align-self: center;
+    justify-content: center;
+    width: 30px;
+    height: 30px;
+    margin: -9px -8px -9px -6px;
+    border-radius: 6px;
+    color: var(--tt-quiet);
+    cursor: grab;
+    touch-action: none;
+  }
+  .grip:hover {
+    background: var(--tt-ink-3);
+    color: var(--tt-text);
+  }
+  .grip:active {
+    cursor: grabbing;
+  }
+  :host([lifted]) .card {
+    border-style: dashed;
+    opacity: 0.4;
+  }
+  @media (pointer: coarse) {
+    .grip {
+      width: 44px;
+      height: 40px;
+      margin-block: -12px;
+    }
+  }
   .body {
     margin: 0;
     font-size: var(--tt-message-size, 14.5px);

@@ -44,6 +44,9 @@ export class TtAuditList extends LitElement {
         color: var(--tt-quiet);
         text-decoration: line-through;
       }
+      li button {
+        flex: none;
+      }
       .older {
         width: 100%;
         margin-top: 6px;

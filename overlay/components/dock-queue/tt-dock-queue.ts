@@ -11,11 +11,13 @@ import { commandFor, commandOfForm, type ReadyCommand } from './action-command.t
 import { CrewAttend } from './crew-attend.ts';
 import { dockQueueStyles } from './dock-queue.styles.ts';
 import { actionOfKey, actionsFor, type MessageAction } from './message-actions.ts';
-import type { MessageChosen, MessageWish } from './message-event.ts';
+import type { MessageChosen, MessageMoved, MessageWish } from './message-event.ts';
 import type { MessageLook } from './message-look.ts';
 import { lookOf } from './look-of.ts';
 import { queueButtonStyles } from './queue-button.styles.ts';
 import { listOf, queueLists } from './queue-lists.ts';
+import type { RowMove } from './row-move.ts';
+import { listWith, toldHeld, toldOf, type DockAction } from './told-of.ts';
 import './tt-add-message.ts';
 import type { TtAddMessage } from './tt-add-message.ts';
 import './tt-message-bar.ts';
@@ -45,6 +47,8 @@ export class TtDockQueue extends LitElement {
   @property() selfName = '';
   /** Moderators take back only their own. */
   @property({ type: Boolean }) ownOnly = false;
+  /** Shows how to delete all of an author. */
+  @property({ type: Boolean }) mayErase = false;
   @property({ type: Boolean }) live = false;
   @property({ type: Boolean }) letters = true;
   @property({ attribute: false }) now: Instant = 0;
@@ -52,6 +56,8 @@ export class TtDockQueue extends LitElement {
   @state() private adding = false;
   @state() private wide = false;
   @state() private said = '';
+  /** A move that waits for its answer. */
+  @state() private moving: RowMove | null = null;
   readonly #commands = new PendingCommands(this);
   readonly #waiting = new Set<{ readonly seq: number; readonly resolve: () => void }>();
   readonly #size = new ResizeObserver(([entry]) => {
@@ -87,6 +93,7 @@ export class TtDockQueue extends LitElement {
         .present=${view.present}
         .self=${this.self}
         .selfName=${this.selfName}
+        .screening=${view.queueSettings.screening}
         ?wide=${this.wide}
       ></tt-queue-head>
       ${this.#onAir(view, look)}
@@ -96,12 +103,14 @@ export class TtDockQueue extends LitElement {
         .selfName=${this.selfName}
         .active=${this.active}
         .look=${look}
+        .moving=${this.moving}
         ?ownOnly=${this.ownOnly}
         ?live=${this.live}
         ?wide=${this.wide}
         .now=${this.#age()}
         @tt-message-wish=${this.#wish}
         @tt-message-chosen=${this.#chosen}
+        @tt-message-moved=${this.#carried}
         @tt-list-moved=${() => this.#say(words.moved)}
       ></tt-queue-lists>
       ${
@@ -141,6 +150,10 @@ export class TtDockQueue extends LitElement {
       ?wide=${this.wide}
       ?live=${this.live}
       .busy=${message === null ? null : look.busy(message.id)}
+      ?mayErase=${this.mayErase}
+      ?erasing=${message !== null && this.#commands.pending(`${message.id} erase`)}
+      .failure=${message === null ? null : this.#commands.failure(`${message.id} erase`)}
+      @tt-author-erase=${() => void this.#erase(message)}
       @tt-message-wish=${this.#wish}
       @tt-message-form=${this.#written}
       @tt-form-closed=${this.#closeForm}
@@ -229,13 +242,38 @@ export class TtDockQueue extends LitElement {
       await this.updateComplete;
       return this.bar?.open(action);
     }
-    const list = listOf(message);
-    const command = commandFor(action, message, list === null ? [] : queueLists(view.messages)[list]);
-    if (command !== null) await this.#run(action, id, command);
+    const command = commandFor(action, message, listWith(message, view));
+    if (command?.name === 'message.move') await this.#move(action, command);
+    else if (command !== null) await this.#run(action, id, command);
+  }
+
+  readonly #carried = (event: MessageMoved): void => {
+    const { message: id, before } = event;
+    const message = this.view?.messages[id];
+    if (this.view === null || !this.live || message === undefined) return;
+    const list = listWith(message, this.view);
+    const at = (one: string | null): number => list.findIndex((other) => other.id === one);
+    const action = before !== null && at(before) < at(id) ? 'up' : 'down';
+    void this.#move(action, { name: 'message.move', input: { id, before } });
+  };
+
+  /** Shown at once; where it is refused the row goes back, with the reason on it. */
+  async #move(action: MessageAction, command: Extract<ReadyCommand, { name: 'message.move' }>): Promise<void> {
+    const move = command.input;
+    if (this.moving?.id === move.id) return;
+    this.moving = move;
+    await this.#run(action, move.id, command);
+    if (this.moving === move) this.moving = null;
+  }
+
+  /** For good, with all that its author sent. */
+  async #erase(message: MessageView | null): Promise<void> {
+    if (message === null || !this.live) return;
+    await this.#run('erase', message.id, { name: 'author.erase', input: { authorId: message.author.id } });
   }
 
   /** Sends; then says what came of it, and goes on to the next message where this one has left its list. */
-  async #run(action: MessageAction, id: string, { name, input }: ReadyCommand): Promise<void> {
+  async #run(action: DockAction, id: string, { name, input }: ReadyCommand): Promise<void> {
     const before = this.view?.messages[id];
     const goOn = this.lists?.nextStop(id) ?? null;
     const answer = await this.#commands.run(`${id} ${action}`, name, input);
@@ -244,24 +282,18 @@ export class TtDockQueue extends LitElement {
     await this.#seen(answer.seq);
     const after = this.view?.messages[id];
     const passed = action === 'approve' && after?.state === 'held';
-    const done = passed
-      ? words.screenedNow
-      : action === 'pin' && after?.pinned === false
-        ? words.unpinned
-        : words.did[action];
-    const counts = this.view === null ? '' : words.nowHeld(this.view.queue.counts.held);
     const left = before !== undefined && after !== undefined && listOf(before) !== listOf(after);
     if (this.active === id && (left || passed) && goOn !== null) {
       this.#choose(goOn.next);
       if (!isTypingNow()) await goOn.focus();
     }
-    this.#say(`${done} ${counts}`);
+    this.#say(toldOf(action, after, this.view));
   }
 
   readonly #undone = async ({ answer, messages }: ActionUndone): Promise<void> => {
     if (!answer.ok) return this.#say(answer.message);
     await this.#seen(answer.seq);
-    this.#say(`${words.undone} ${this.view === null ? '' : words.nowHeld(this.view.queue.counts.held)}`);
+    this.#say(`${words.undone} ${toldHeld(this.view)}`);
     const back = messages.find((id) => this.view?.messages[id] !== undefined);
     if (back !== undefined) void this.lists?.focusOn(back);
   };

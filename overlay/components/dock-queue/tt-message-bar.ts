@@ -1,11 +1,15 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { MessageView } from '../../../shared/projections/queue-view.ts';
 import { controlWords } from '../../strings/control.en.ts';
+import { keptPeopleWords } from '../../strings/kept-people.en.ts';
 import { queueDockWords as words } from '../../strings/queue-dock.en.ts';
 import { operatorBaseStyles } from '../../styles/operator-base.styles.ts';
+import '../guard-button/tt-guard-button.ts';
 import { actionKeys, actionsFor, type MessageAction } from './message-actions.ts';
 import { MessageWish } from './message-event.ts';
+import { PressGuard } from './press-guard.ts';
 import { queueButtonStyles } from './queue-button.styles.ts';
 
 /** What is written about a message before it is sent. */
@@ -44,8 +48,15 @@ export class TtMessageBar extends LitElement {
         grid-template-columns: repeat(auto-fill, minmax(92px, 1fr));
         gap: 5px;
       }
+      .acts tt-guard-button {
+        --tt-button-height: 34px;
+      }
       .stacked {
         grid-template-columns: repeat(auto-fill, minmax(54px, 1fr));
+      }
+      .stacked tt-guard-button {
+        --tt-button-height: 42px;
+        grid-column: span 2;
       }
       form {
         display: grid;
@@ -63,9 +74,20 @@ export class TtMessageBar extends LitElement {
   @property({ type: Boolean }) live = false;
   @property({ type: Boolean }) wide = false;
   @property() busy: MessageAction | null = null;
+  /** Why its author could not be deleted; null = nobody tried. */
   @property() failure: string | null = null;
+  /** Shows how to delete all of its author. */
+  @property({ type: Boolean }) mayErase = false;
+  @property({ type: Boolean }) erasing = false;
+  /** Another message is chosen by itself when one is done. */
+  readonly #guard = new PressGuard(0);
+  #pressed: string | null = null;
   @state() private form: { readonly kind: MessageForm; readonly message: string } | null = null;
   @query('form input') private field!: HTMLInputElement | null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('message') && changed.get('message')?.id !== this.message?.id) this.#guard.moved();
+  }
 
   /** Opens the form for the chosen message. */
   async open(kind: MessageForm): Promise<void> {
@@ -86,10 +108,29 @@ export class TtMessageBar extends LitElement {
         class=${`acts ${this.wide ? '' : 'stacked'}`}
         role="group"
         aria-label=${words.selected(message.author.name)}
+        @pointerdown=${(event: PointerEvent) => this.#guard.begins(message.id, event.timeStamp)}
       >
-        ${actions.map((action) => this.#button(message, action))}
+        ${actions.map((action) => this.#button(message, action))} ${this.#erase(message)}
       </div>
       ${failure}`;
+  }
+
+  /** Another message is another button: none is armed by a press that was meant for somebody else. */
+  #erase({ id, author, erased }: MessageView): unknown {
+    if (!this.mayErase || erased) return nothing;
+    return keyed(
+      id,
+      html`<tt-guard-button
+        wide
+        kind="danger"
+        sure=${keptPeopleWords.sure}
+        ?disabled=${!this.live}
+        ?pending=${this.erasing}
+        @tt-guarded=${() => this.dispatchEvent(new Event('tt-author-erase'))}
+        >${keptPeopleWords.erase}
+        <span class="seen-only-by-readers">${keptPeopleWords.ofWhom(author.name)}</span></tt-guard-button
+      >`,
+    );
   }
 
   #button(message: MessageView, action: MessageAction): TemplateResult {
@@ -101,10 +142,18 @@ export class TtMessageBar extends LitElement {
       title=${words.actionHelp[action]}
       aria-disabled=${waits}
       aria-busy=${this.busy === action}
-      @click=${() => waits || this.dispatchEvent(new MessageWish(message.id, action))}
+      @click=${(event: MouseEvent) => this.#press(event, message.id, action, waits)}
     >
       ${named}<kbd aria-hidden="true">${actionKeys[action].toUpperCase()}</kbd>
     </button>`;
+  }
+
+  /** A press counts for the message that was chosen when it began, and the second half of a double click for that of the first. */
+  #press(event: MouseEvent, message: string, action: MessageAction, waits: boolean): void {
+    const again = event.detail > 1 && this.#pressed !== message;
+    if (!this.#guard.isMeant(event, message) || again || waits) return;
+    this.#pressed = message;
+    this.dispatchEvent(new MessageWish(message, action));
   }
 
   #form(message: MessageView, kind: MessageForm): TemplateResult {

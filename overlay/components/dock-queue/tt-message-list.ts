@@ -1,4 +1,4 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import '@lit-labs/virtualizer';
 import type { LitVirtualizer } from '@lit-labs/virtualizer';
@@ -6,18 +6,26 @@ import type { Instant } from '../../../shared/lib/instant.ts';
 import type { MessageView } from '../../../shared/projections/queue-view.ts';
 import { queueDockWords as words } from '../../strings/queue-dock.en.ts';
 import { operatorBaseStyles } from '../../styles/operator-base.styles.ts';
+import { MessageMoved } from './message-event.ts';
 import type { MessageLook } from './message-look.ts';
+import { PressGuard } from './press-guard.ts';
 import type { ListName } from './queue-lists.ts';
+import { RowDrag } from './row-drag.ts';
+import { moveTo, withMove, type RowBox, type RowMove } from './row-move.ts';
 import { hasShifted, neighbour, steadyOrder, type Place } from './steady-order.ts';
+import { SteadyScroll } from './steady-scroll.ts';
+import './tt-drag-ghost.ts';
+import type { TtDragGhost } from './tt-drag-ghost.ts';
 import './tt-message-row.ts';
 import type { TtMessageRow } from './tt-message-row.ts';
 
-/** A press so soon after the rows have moved was aimed at what stood there before. */
-const aim = 350;
+/** After a finger has left the list its rows stand still for so long, ms: the click of a tap comes later than its end. */
+const afterTouch = 350;
 
 /**
  * One list of messages, however long. Rows never move under a pointer, nor does the one with the focus vanish: what leaves keeps its
- * place until then. Fires `tt-message-chosen`, `tt-message-wish` (from its rows) and `tt-list-moved`.
+ * place until then. Rows are carried to another place by their handles. Fires `tt-message-chosen`, `tt-message-wish` (from its rows),
+ * `tt-message-moved` and `tt-list-moved`.
  */
 @customElement('tt-message-list')
 export class TtMessageList extends LitElement {
@@ -38,6 +46,10 @@ export class TtMessageList extends LitElement {
       .empty {
         margin-bottom: 6px;
       }
+      /* Its card has the ring: one around the row as well would be cut at the list's edge. */
+      tt-message-row:focus-visible {
+        outline: none;
+      }
     `,
   ];
 
@@ -50,20 +62,48 @@ export class TtMessageList extends LitElement {
   @property({ type: Boolean }) live = false;
   @property({ type: Boolean }) wide = false;
   @property({ attribute: false }) now: Instant = 0;
+  /** A move of this person that waits for its answer: it is shown at once. */
+  @property({ attribute: false }) moving: RowMove | null = null;
   #places: readonly Place[] = [];
   #pointed = false;
+  #lifting: ReturnType<typeof setTimeout> | undefined;
   /** The row that had the focus before the last update. */
   #kept: string | null = null;
-  #shiftedAt = -Infinity;
+  readonly #guard = new PressGuard();
+  readonly #steady = new SteadyScroll(this, {
+    scroller: () => this.virtualizer,
+    rows: () => this.#rows(),
+    at: (x, y) => this.#standing(x, y),
+    moved: () => this.#guard.moved(),
+  });
+  readonly #drag = new RowDrag(this, {
+    scroller: () => this.virtualizer,
+    ghost: () => this.ghost,
+    rows: () => this.#boxes(),
+    scrolled: () => this.#steady.note(),
+    dropped: (move) => this.#dropped(move),
+  });
   @query('lit-virtualizer') private virtualizer!: LitVirtualizer | null;
+  @query('tt-drag-ghost') private ghost!: TtDragGhost | null;
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     const before = this.#places;
     const focused = this.#focused();
     this.#kept = focused;
-    const keep = this.#pointed ? 'all' : new Set(focused === null ? [] : [focused]);
-    this.#places = steadyOrder(before, this.messages, this.latest, keep);
-    if (hasShifted(before, this.#places)) this.#shiftedAt = performance.now();
+    const pointed = this.#pointed || this.#drag.lifted !== null;
+    const keep = pointed ? 'all' : new Set(focused === null ? [] : [focused]);
+    const { moving, messages } = this;
+    const stood = changed.has('moving') ? this.#withMoves(before, changed.get('moving') ?? null) : before;
+    this.#places = steadyOrder(stood, moving === null ? messages : withMove(messages, moving), this.latest, keep);
+    if (hasShifted(before, this.#places)) this.#guard.moved();
+  }
+
+  /** What moves by one's own wish moves under the pointer too: at once, and back where it was refused. */
+  #withMoves(places: readonly Place[], last: RowMove | null): readonly Place[] {
+    const { moving } = this;
+    const back = last === null || last.id === moving?.id ? null : moveTo(this.messages, last.id);
+    const settled = back === null ? places : withMove(places, back);
+    return moving === null ? settled : withMove(settled, moving);
   }
 
   /** A row that is set elsewhere in the document loses the focus on the way. */
@@ -75,23 +115,41 @@ export class TtMessageList extends LitElement {
     });
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#lifting);
+    this.#pointed = false;
+  }
+
   override render() {
     const places = this.#places;
     if (places.length === 0) return html`<p class="empty">${words.empty[this.name]}</p>`;
     return html`<lit-virtualizer
-      scroller
-      role="grid"
-      aria-label=${words.lists[this.name]}
-      aria-rowcount=${places.length}
-      .items=${[...places]}
-      .keyFunction=${keyOf}
-      .renderItem=${this.#renderRow()}
-      @pointerenter=${this.#enter}
-      @pointerleave=${this.#leave}
-      @focusin=${() => this.requestUpdate()}
-      @focusout=${() => this.requestUpdate()}
-      @click=${{ handleEvent: this.#click, capture: true }}
-    ></lit-virtualizer>`;
+        scroller
+        role="grid"
+        aria-label=${words.lists[this.name]}
+        aria-rowcount=${places.length}
+        .items=${[...places]}
+        .keyFunction=${keyOf}
+        .renderItem=${this.#renderRow()}
+        @pointerenter=${this.#enter}
+        @pointerleave=${this.#leave}
+        @pointerdown=${{ handleEvent: this.#press, capture: true }}
+        @pointermove=${this.#point}
+        @pointerup=${this.#lift}
+        @pointercancel=${this.#lift}
+        @lostpointercapture=${this.#drag.cancel}
+        @focusin=${() => this.requestUpdate()}
+        @focusout=${() => this.requestUpdate()}
+        @click=${{ handleEvent: this.#click, capture: true }}
+      ></lit-virtualizer>
+      ${this.#ghost()}`;
+  }
+
+  #ghost(): unknown {
+    const { lifted } = this.#drag;
+    const message = lifted === null ? undefined : this.latest[lifted];
+    return message === undefined ? nothing : html`<tt-drag-ghost .message=${message}></tt-drag-ghost>`;
   }
 
   /** A function for each render: the rows in sight are drawn again, those out of sight are not there. */
@@ -108,6 +166,8 @@ export class TtMessageList extends LitElement {
         aria-rowindex=${index + 1}
         .message=${message}
         ?gone=${gone}
+        ?lifted=${id === this.#drag.lifted}
+        ?sortable=${this.name !== 'closed'}
         ?active=${id === active}
         ?stop=${id === stop}
         ?wide=${this.wide}
@@ -136,6 +196,7 @@ export class TtMessageList extends LitElement {
       await this.virtualizer?.layoutComplete?.catch(() => undefined);
     }
     this.#row(id)?.focus();
+    this.#steady.note();
     return this.#focused() === id;
   }
 
@@ -179,24 +240,80 @@ export class TtMessageList extends LitElement {
     return activeElement instanceof HTMLElement ? (activeElement.dataset['message'] ?? null) : null;
   }
 
+  #rows(): readonly TtMessageRow[] {
+    return [...this.renderRoot.querySelectorAll('tt-message-row')];
+  }
+
+  #boxes(): readonly RowBox[] {
+    return this.#rows().map((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return { id: row.dataset['message'] ?? '', top, bottom, gone: row.gone };
+    });
+  }
+
+  /** The row at a point, or where its buttons are below its text, these: then they must not move when the text grows. */
+  #standing(x: number, y: number): Element | null {
+    const { renderRoot } = this;
+    const row = renderRoot instanceof ShadowRoot ? renderRoot.elementFromPoint(x, y)?.closest('tt-message-row') : null;
+    return row?.shadowRoot?.elementFromPoint(x, y)?.closest('.acts') ?? row ?? null;
+  }
+
+  #dropped({ id, before }: RowMove): void {
+    const there = moveTo(this.messages, id);
+    if (there === null || there.before === before || !this.live) return;
+    this.dispatchEvent(new MessageMoved(id, before));
+  }
+
   readonly #enter = (event: PointerEvent): void => {
-    // A finger is not over a list, it touches it: for it there is the time to aim.
-    if (event.pointerType === 'mouse') this.#pointed = true;
+    // A finger is not over a list, it touches it.
+    if (event.pointerType !== 'touch') this.#pointed = true;
   };
 
-  readonly #leave = (): void => {
+  readonly #leave = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch') this.#leaveBe();
+  };
+
+  #leaveBe(): void {
+    clearTimeout(this.#lifting);
     this.#pointed = false;
+    this.#steady.release();
     this.requestUpdate();
+  }
+
+  readonly #press = (event: PointerEvent): void => {
+    clearTimeout(this.#lifting);
+    this.#pointed = true;
+    this.#steady.hold(event.clientX, event.clientY);
+    const row = rowIn(event);
+    const id = row?.dataset['message'] ?? null;
+    this.#guard.begins(id, event.timeStamp);
+    if (row === undefined || id === null || row.gone || !this.live) return;
+    if (event.composedPath().some((one) => one instanceof Element && one.matches('.grip')))
+      this.#drag.begin(event, id, row);
+  };
+
+  readonly #point = (event: PointerEvent): void => {
+    this.#drag.move(event);
+    this.#steady.hold(event.clientX, event.clientY);
+  };
+
+  readonly #lift = (event: PointerEvent): void => {
+    if (event.type === 'pointercancel') this.#drag.cancel();
+    else this.#drag.end(event);
+    if (event.pointerType === 'touch') this.#lifting = setTimeout(() => this.#leaveBe(), afterTouch);
   };
 
   readonly #click = (event: MouseEvent): void => {
-    // 0 = by a key.
-    if (event.detail === 0 || performance.now() - this.#shiftedAt > aim) return;
+    const dropped = this.#drag.swallows();
+    if (!dropped && this.#guard.isMeant(event, rowIn(event)?.dataset['message'] ?? null)) return;
     event.stopPropagation();
     event.preventDefault();
-    this.dispatchEvent(new Event('tt-list-moved', { bubbles: true, composed: true }));
+    if (!dropped) this.dispatchEvent(new Event('tt-list-moved', { bubbles: true, composed: true }));
   };
 }
+
+const rowIn = (event: Event): TtMessageRow | undefined =>
+  event.composedPath().find((one): one is TtMessageRow => one instanceof Element && one.localName === 'tt-message-row');
 
 const keyOf = (place: unknown): string => (place as Place | undefined)?.id ?? '';
 

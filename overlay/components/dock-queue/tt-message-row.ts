@@ -6,6 +6,7 @@ import { controlWords } from '../../strings/control.en.ts';
 import { spanSince } from '../../strings/formats.ts';
 import { queueDockWords as words } from '../../strings/queue-dock.en.ts';
 import { operatorBaseStyles } from '../../styles/operator-base.styles.ts';
+import { icons } from '../operator-icon/icons.ts';
 import { actionKeys, actionsFor, type MessageAction } from './message-actions.ts';
 import { MessageChosen, MessageWish } from './message-event.ts';
 import { messageRowStyles } from './message-row.styles.ts';
@@ -32,6 +33,10 @@ export class TtMessageRow extends LitElement {
   @property({ type: Boolean, reflect: true }) active = false;
   /** The row that Tab comes to: one in each list. */
   @property({ type: Boolean }) stop = false;
+  /** It is carried to another place now. */
+  @property({ type: Boolean, reflect: true }) lifted = false;
+  /** It can be carried to another place of its list. */
+  @property({ type: Boolean }) sortable = false;
   @property({ type: Boolean, reflect: true }) wide = false;
   @property({ type: Boolean }) live = false;
   @property({ attribute: false }) now: Instant = 0;
@@ -89,6 +94,11 @@ export class TtMessageRow extends LitElement {
           ${this.here === '' ? nothing : html`<span class="here clip">${this.here}</span>`}
           ${this.screened === null ? nothing : html`<span class="info clip">${this.screened}</span>`}
           <span class="end figure">${words.readingTime(this.time)}</span>
+          ${
+            this.sortable && !this.gone
+              ? html`<span class="grip" title=${words.gripHint} aria-hidden="true">${icons.grip()}</span>`
+              : nothing
+          }
         </div>
         <p class="body" dir="auto">${message.text}</p>
         ${this.#marks(message)}

@@ -1,4 +1,4 @@
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Instant } from '../../../shared/lib/instant.ts';
 import type { MessageView } from '../../../shared/projections/queue-view.ts';
@@ -8,6 +8,7 @@ import { queueDockWords as words } from '../../strings/queue-dock.en.ts';
 import { operatorBaseStyles } from '../../styles/operator-base.styles.ts';
 import { actionKeys, type MessageAction } from './message-actions.ts';
 import { MessageChosen, MessageWish } from './message-event.ts';
+import { PressGuard } from './press-guard.ts';
 import { queueButtonStyles } from './queue-button.styles.ts';
 
 /** What the screen shows now, with what is done with it; and the step to the next one. */
@@ -70,8 +71,12 @@ export class TtOnAir extends LitElement {
   @property() busy: MessageAction | null = null;
   @property() failure: string | null = null;
 
-  protected override willUpdate(): void {
+  /** Somebody else may put another one on air while a press is on its way. */
+  readonly #guard = new PressGuard(0);
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
     this.toggleAttribute('on', this.message !== null);
+    if (changed.has('message') && changed.get('message')?.id !== this.message?.id) this.#guard.moved();
   }
 
   override render() {
@@ -80,7 +85,7 @@ export class TtOnAir extends LitElement {
     const next = this.#button('read', this.wide || message === null ? words.nextOnAir : words.next, this.waiting === 0);
     if (message === null) {
       return html`<div class="head"><span class="grow quiet">${words.nothingOnAir}</span></div>
-        <div class="acts">${next}</div>
+        <div class="acts" @pointerdown=${this.#begin}>${next}</div>
         ${failure}`;
     }
     const since = message.startedAt === null ? null : controlWords.ago(spanSince(message.startedAt, this.now));
@@ -95,7 +100,7 @@ export class TtOnAir extends LitElement {
       </p>
       ${message.note === null ? '' : html`<p class="small info"><b>${words.hostNote}</b> <bdi>${message.note}</bdi></p>`}
       ${this.here === '' ? '' : html`<p class="small warn">${this.here}</p>`}
-      <div class=${`acts ${this.wide ? '' : 'stacked'}`}>
+      <div class=${`acts ${this.wide ? '' : 'stacked'}`} @pointerdown=${this.#begin}>
         ${this.#button('finish', words.actions.finish)} ${next} ${this.#button('skip', words.actions.skip)}
         ${this.#button('return', this.wide ? words.backInLine : words.back)}
         ${this.#button('pin', message.pinned ? words.unpin : words.actions.pin)}
@@ -111,13 +116,20 @@ export class TtOnAir extends LitElement {
       title=${words.actionHelp[action]}
       aria-disabled=${waits}
       aria-busy=${this.busy === action}
-      @click=${(event: MouseEvent) =>
-        waits ||
-        event.detail > 1 ||
-        this.dispatchEvent(new MessageWish(action === 'read' ? '' : (this.message?.id ?? ''), action))}
+      @click=${(event: MouseEvent) => this.#press(event, action, waits)}
     >
       ${named}<kbd aria-hidden="true">${actionKeys[action].toUpperCase()}</kbd>
     </button>`;
+  }
+
+  readonly #begin = (event: PointerEvent): void => {
+    this.#guard.begins(this.message?.id ?? null, event.timeStamp);
+  };
+
+  #press(event: MouseEvent, action: MessageAction, waits: boolean): void {
+    const isMeant = this.#guard.isMeant(event, this.message?.id ?? null);
+    if (!isMeant || waits || event.detail > 1) return;
+    this.dispatchEvent(new MessageWish(action === 'read' ? '' : (this.message?.id ?? ''), action));
   }
 }
 

@@ -9,6 +9,7 @@ import type { MessageLook } from './message-look.ts';
 import { queueButtonStyles } from './queue-button.styles.ts';
 import { listNames, listOf, queueLists, type ListName } from './queue-lists.ts';
 import { queueListsStyles } from './queue-lists.styles.ts';
+import type { RowMove } from './row-move.ts';
 import './tt-audit-list.ts';
 import './tt-crew-name.ts';
 import './tt-message-list.ts';
@@ -44,6 +45,8 @@ export class TtQueueLists extends LitElement {
   @property() selfName = '';
   @property() active: string | null = null;
   @property({ attribute: false }) look: MessageLook | null = null;
+  /** A move that waits for its answer. */
+  @property({ attribute: false }) moving: RowMove | null = null;
   @property({ type: Boolean }) ownOnly = false;
   @property({ type: Boolean }) live = false;
   @property({ type: Boolean }) wide = false;
@@ -99,6 +102,7 @@ export class TtQueueLists extends LitElement {
       .latest=${messages}
       .active=${this.active}
       .look=${this.look}
+      .moving=${this.moving}
       ?live=${this.live}
       ?wide=${this.wide && name === 'held'}
       .now=${this.now}

@@ -37,6 +37,7 @@ export const docks: readonly Dock[] = [
         .self=${self}
         .selfName=${selfName}
         ?ownOnly=${role === 'moderator'}
+        ?mayErase=${role !== 'moderator'}
         ?live=${live}
         ?letters=${letters}
         .now=${showNow}
