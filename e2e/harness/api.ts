@@ -43,14 +43,17 @@ export async function viewOf(server: ServerProcess): Promise<ControlView> {
 export async function eventsOf(
   server: ServerProcess,
 ): Promise<readonly { seq: number; type: string; payload: Record<string, unknown>; key?: string }[]> {
-  const answer = await fetch(`${server.url}/api/v1/export/events.jsonl`, {
-    headers: bearer(server.links.keys.control),
-  });
-  if (!answer.ok) throw new Error(`events.jsonl answered ${answer.status}`);
-  const lines = (await answer.text()).split('\n').filter((line) => line !== '');
+  const lines = (await exportOf(server, 'events.jsonl')).split('\n').filter((line) => line !== '');
   return lines.map(
     (line) => JSON.parse(line) as { seq: number; type: string; payload: Record<string, unknown>; key?: string },
   );
+}
+
+/** An export as it is downloaded. */
+export async function exportOf(server: ServerProcess, name: string): Promise<string> {
+  const answer = await fetch(`${server.url}/api/v1/export/${name}`, { headers: bearer(server.links.keys.control) });
+  if (!answer.ok) throw new Error(`${name} answered ${answer.status}`);
+  return answer.text();
 }
 
 async function send(

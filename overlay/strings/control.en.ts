@@ -73,6 +73,11 @@ export const controlWords = {
     safeModeOff: 'Leave safe mode',
     safeModeShort: (on: boolean): string => (on ? 'Leave safe' : 'Safe'),
     wrapped: 'This show is wrapped. The next start of the server begins a new one.',
+    recorded: {
+      whole: 'A replay of a recorded show: it plays what was recorded and takes no commands.',
+      unproven:
+        'A replay of a file that is not proven to be what was recorded. The dock Sources says why. It takes no commands.',
+    },
   },
 
   door: {

@@ -4,6 +4,13 @@ import type { Span } from './formats.ts';
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
+const modes: Readonly<Record<RecapView['show']['mode'], string | null>> = {
+  live: null,
+  replay: 'Replay',
+  rehearsal: 'Rehearsal',
+  demo: 'Reconstruction',
+};
+
 /** The recap's words: it is handed round, so it says what it shows. */
 export const recapWords = {
   product: 'Tickertape',
@@ -19,9 +26,9 @@ export const recapWords = {
   unreachable: 'The server does not answer. What it recorded is safe: reload when it is back.',
   failed: (status: number): string => `The server could not make the recap (${String(status)}). Its log says more.`,
   again: 'Try again',
-  mode: { live: null, replay: 'Replay', rehearsal: 'Rehearsal', demo: 'Reconstruction' } as Readonly<
-    Record<RecapView['show']['mode'], string | null>
-  >,
+  /** What it must not be taken for; a replay may have more to say than that it is one. */
+  stamp: ({ mode, label }: Pick<RecapView['show'], 'mode' | 'label'>): string | null =>
+    mode === 'replay' && label !== null ? label.charAt(0).toUpperCase() + label.slice(1) : modes[mode],
   onAir: 'The show is still on: this is how it stands.',
   tools: 'Recap',
   print: 'Print',

@@ -30,7 +30,7 @@ function doorConflicts(flags: RunFlags): string[] {
 function replayConflicts(flags: RunFlags): string[] {
   const problems: string[] = [];
   if (flags.speed !== null && flags.replayFile === null)
-    problems.push('--speed only means something in a replay. Add --replay FILE.csv, or leave --speed away.');
+    problems.push('--speed only means something in a replay. Add --replay FILE, or leave --speed away.');
   if (flags.seed !== null && !flags.rehearsal)
     problems.push('--seed only means something in a rehearsal. Add --rehearsal, or leave --seed away.');
   return problems;

@@ -29,8 +29,8 @@ export const flagTable = {
     help: 'Show file (JSON): title, milestones, racers. Its schema is served at /schema/show.json',
   },
   replay: {
-    value: 'FILE.csv',
-    help: 'Play a recorded race: columns time,racer,total[,resolution]. It has a log of its own.',
+    value: 'FILE',
+    help: 'Play a recorded race (CSV: time,racer,total[,resolution]), or a whole show as it was (its export events.jsonl). It has a log of its own.',
   },
   speed: { value: 'N', help: 'How many times faster than life the replay runs. 0 = as fast as it goes. Default 1.' },
   milestone: {

@@ -12,6 +12,7 @@ export function helpText(): string {
     '  npm start -- --show race.json                    the race that race.json describes',
     '  npm start -- --show race.json --rehearsal        the same for practice: nothing of it is real',
     '  npm start -- --replay counts.csv --speed 60      a recorded race, sixty times faster',
+    '  npm start -- --replay events.jsonl --speed 0     an exported show, whole and at once',
     '',
     'Flags (put them after --)',
     ...flagNames.flatMap((name) => {

@@ -65,6 +65,11 @@ export interface ShowEngine {
   observe(deliveries: readonly Delivery[], actor: Actor): Promise<readonly DeliveryOutcome[]>;
   /** The same for messages; both go through one line, in the order in which they came. */
   hold(deliveries: readonly MessageDelivery[], actor: Actor): Promise<readonly DeliveryOutcome[]>;
+  /**
+   * Takes the events of an earlier show as they are: nothing is decided. They are persisted, folded and published in one synchronous
+   * step, and numbered as they come. Throws where they cannot be written; then none was.
+   */
+  relive(events: readonly ShowEvent[]): void;
   subscribe(listener: (change: Change) => void): () => void;
   /** Flushes what is pending, saves a snapshot, closes the log. */
   stop(): Promise<void>;

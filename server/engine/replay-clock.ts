@@ -7,12 +7,18 @@ export interface ReplayClockOptions {
   readonly startAt: Instant;
   /** Show milliseconds per real one; 0 = as fast as it goes, then `advanceTo` alone moves the clock. */
   readonly speed: number;
+  /** It shows no later time before `end`, however late what is due comes: at a high speed that would be hours. */
+  readonly endAt?: Instant;
+  /** Stands still until `begin`. */
+  readonly stands?: boolean;
   /** Milliseconds that never run backwards. */
   readonly monotonic?: () => Duration;
 }
 
 /** The clock of a replay: the file's time at the replay's speed, and real time from the file's end on. */
 export interface ReplayClock extends ShowClock {
+  /** Lets a clock run that stands. */
+  begin(): void;
   /** Moves the clock to `at`, if that is later, and lets everything that was scheduled up to then happen at its own time. */
   advanceTo(at: Instant): void;
   /** The file is over: from here the clock runs at rate 1. */
@@ -31,11 +37,13 @@ interface Appointment {
 export function createReplayClock({
   startAt,
   speed,
+  endAt = Infinity,
+  stands = false,
   monotonic = () => performance.now(),
 }: ReplayClockOptions): ReplayClock {
   const appointments = new Set<Appointment>();
   const rateListeners = new Set<() => void>();
-  let anchor = { show: startAt, real: monotonic(), pace: speed };
+  let anchor = { show: startAt, real: monotonic(), pace: stands ? 0 : speed };
   /** No time before this one is shown again. */
   let shown = startAt;
   /** The time of the appointment that is being kept. */
@@ -45,7 +53,10 @@ export function createReplayClock({
   let ended = false;
   let cancelTimer: () => void = () => undefined;
 
-  const running = (): Instant => Math.floor(anchor.show + (monotonic() - anchor.real) * anchor.pace);
+  const running = (): Instant => {
+    const time = Math.floor(anchor.show + (monotonic() - anchor.real) * anchor.pace);
+    return ended ? time : Math.min(time, endAt);
+  };
   const now = (): Instant => (shown = Math.max(shown, frozen ?? running()));
 
   function keepAppointments(until: Instant): void {
@@ -103,6 +114,11 @@ export function createReplayClock({
     onRateChange: (listener) => {
       rateListeners.add(listener);
       return () => rateListeners.delete(listener);
+    },
+    begin: () => {
+      if (ended || anchor.pace === speed) return;
+      anchor = { show: now(), real: monotonic(), pace: speed };
+      arm();
     },
     advanceTo: (at) => {
       if (at > running()) anchor = { ...anchor, show: at, real: monotonic() };

@@ -121,6 +121,14 @@ export function createShowEngine(deps: ShowEngineDeps): ShowEngine {
     }
   }
 
+  function relive(events: readonly ShowEvent[]): void {
+    if (stopped) return;
+    const lines = events.map((event, index) => ({ ...event, seq: state.seq + index + 1 }));
+    const next = lines.reduce((folded, line) => domain.evolve(folded, line), state);
+    log.append(lines);
+    adopt(next, lines, false);
+  }
+
   function flush(): void {
     const deliveries = queue.take(largestBatch);
     const decided = decideBatch(state, deliveries, { log, clock, domain, newId, onFault });
@@ -165,6 +173,7 @@ export function createShowEngine(deps: ShowEngineDeps): ShowEngine {
     dispatch,
     observe: deliver,
     hold: deliver,
+    relive,
     subscribe: announcer.subscribe,
     stop: () => {
       if (stopped) return Promise.resolve();

@@ -77,7 +77,8 @@ function reasonOf(outcome: DeliveryOutcome & { kind: 'rejected' }): IntakeReason
       // Nothing of the request can be relied on: say so as a whole, and a resend with keys is harmless.
       throw internal('The observations could not be written to disk. Send them again.');
     case 'wrapped':
-      throw new HttpProblem({ code: 'rejected', reason: 'wrapped', message: outcome.message });
+    case 'replay':
+      throw new HttpProblem({ code: 'rejected', reason: outcome.reason, message: outcome.message });
     default:
       return 'invalid';
   }

@@ -29,8 +29,14 @@ export function seal(event: ShowEvent): SealedLine {
   if (event.type === 'message.noted' && event.payload.note === null) return { payload: event.payload, personal: null };
   const content = JSON.stringify(own);
   const salt = randomBytes(16).toString('hex');
-  return { payload: { ...rest, sealed: hashOf(salt, content) }, personal: { message, author, salt, content } };
+  const payload = { ...withoutMark(rest), sealed: hashOf(salt, content) };
+  // A replay of what was erased already: it is erased here too.
+  return { payload, personal: author === erasedAuthor ? null : { message, author, salt, content } };
 }
+
+/** A payload without the mark that readers of erased lines get. */
+const withoutMark = (payload: object): object =>
+  Object.fromEntries(Object.entries(payload).filter(([name]) => name !== 'erased'));
 
 /** An event's payload in two: what the log may keep for ever, and what is somebody's own. */
 interface Division {
@@ -75,8 +81,7 @@ export function reseal(event: ShowEventBody, sealed: string | null, salt: string
   const { rest, own } = divide(event);
   if (sealed === null) return event.type === 'author.erased' ? rest : event.payload;
   if (salt !== null && hashOf(salt, JSON.stringify(own)) !== sealed) throw new Error(notTheRecorded);
-  const kept = Object.entries(rest).filter(([name]) => name !== 'erased');
-  return { ...Object.fromEntries(kept), sealed };
+  return { ...withoutMark(rest), sealed };
 }
 
 const notTheRecorded = 'its text is not the one that was recorded';

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { ShowEventBody } from '../../shared/domain/show-event.ts';
+import { fileLines } from '../recording/file-lines.ts';
 import { reseal } from '../storage/personal.ts';
 import { LineFault, type ClaimedLine } from './verify-lines.ts';
 
@@ -20,14 +20,14 @@ const lineSchema = z.object({
 
 /** The lines of an exported `events.jsonl`. Throws LineFault, naming the file's line, where one makes no sense. */
 export function* claimsOfExport(file: string): Generator<ClaimedLine> {
-  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
-  for (const [index, raw] of text.split(/\r?\n/u).entries()) {
-    if (raw.trim() !== '') yield claim(raw, index + 1);
+  for (const { line, text } of fileLines(file)) {
+    if (text?.trim() !== '') yield claimOf(parseJson(text, line), line);
   }
 }
 
-function claim(raw: string, place: number): ClaimedLine {
-  const parsed = lineSchema.safeParse(parseJson(raw, place));
+/** What an exported line, parsed, says it is; `place` is its line in the file. Throws LineFault where it makes no sense. */
+export function claimOf(json: unknown, place: number): ClaimedLine {
+  const parsed = lineSchema.safeParse(json);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new LineFault(
@@ -57,9 +57,10 @@ function claim(raw: string, place: number): ClaimedLine {
   }
 }
 
-function parseJson(raw: string, place: number): unknown {
+function parseJson(raw: string | null, place: number): unknown {
   try {
-    return JSON.parse(raw);
+    // Without its text a line is not even UTF-8.
+    return JSON.parse(raw ?? '');
   } catch (error) {
     throw new LineFault(`Line ${place} of the file is no JSON: it was cut off or changed.`, { cause: error });
   }

@@ -18,6 +18,8 @@ export interface OpenLogOptions {
   readonly storage: 'disk' | 'memory';
   readonly mode: ShowMode;
   readonly title: string | null;
+  /** A line that the screen must carry; absent = as the mode has it. */
+  readonly label?: string | undefined;
   /** The show's time at which a new log begins. */
   readonly openedAt: Instant;
   readonly closing: ClosingList;
@@ -47,10 +49,11 @@ const labels: Readonly<Record<ShowMode, string | null>> = {
 /** Opens the log that a show of this mode writes to; only a live one resumes. */
 export function openShow(options: OpenLogOptions): OpenedLog {
   const { mode, title, openedAt } = options;
-  const opening = { label: labels[mode], ...(title === null ? {} : { title }) };
+  const { label = labels[mode] } = options;
+  const opening = { label, ...(title === null ? {} : { title }) };
   if (options.storage === 'memory') {
     const log = createMemoryEventLog({ logId: randomUUID(), mode, createdAt: toIso(Date.now()) });
-    beginLog(log, { title: title ?? 'Untitled show', label: labels[mode], at: openedAt });
+    beginLog(log, { title: title ?? 'Untitled show', label, at: openedAt });
     return { log, opened: 'memory', note: null, carried: [], file: null, startBackups: () => undefined };
   }
   const { dataDir: dir, onFault, closing } = options;

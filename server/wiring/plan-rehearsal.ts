@@ -2,7 +2,9 @@ import { createHash, randomInt } from 'node:crypto';
 import type { ShowSetup } from '../../shared/domain/command.ts';
 import { createLiveClock } from '../engine/live-clock.ts';
 import { createRacePlayer } from '../rehearsal/race-player.ts';
+import { showDomain } from '../engine/show-domain.ts';
 import type { ShowFile } from '../show-file/read-show-file.ts';
+import { StartError } from '../start-error.ts';
 import type { PlannedShow } from './plan-show.ts';
 
 export interface RehearsalWish {
@@ -19,6 +21,7 @@ export interface RehearsalWish {
 export function planRehearsal({ seed: wanted, show, milestone, replay }: RehearsalWish): PlannedShow {
   const seed = wanted ?? randomInt(1, 1_000_000);
   if (replay !== null) {
+    if (replay.recorded !== null) throw new StartError(nothingToRehearse, 2);
     const note = `The replay is a rehearsal. Its viewers are made up; --seed ${seed} makes up the same ones.`;
     return { ...replay, mode: 'rehearsal', rehearsal: { seed }, notes: [note, ...replay.notes] };
   }
@@ -29,6 +32,8 @@ export function planRehearsal({ seed: wanted, show, milestone, replay }: Rehears
     mode: 'rehearsal',
     title: file.setup.title,
     clock: createLiveClock(),
+    domain: showDomain,
+    recorded: null,
     driver: (deps) => createRacePlayer({ ...deps, seed, clock: createLiveClock() }),
     rehearsal: { seed },
     notes: [
@@ -39,6 +44,9 @@ export function planRehearsal({ seed: wanted, show, milestone, replay }: Rehears
     ],
   };
 }
+
+const nothingToRehearse =
+  '--rehearsal does not go with a recorded show, which takes no messages and no commands. Rehearse with its counts: --replay ticks.csv, which it exports too.';
 
 function madeUp(): ShowFile {
   const setup: ShowSetup = {

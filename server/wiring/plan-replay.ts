@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { ShowSetup } from '../../shared/domain/command.ts';
 import { createReplayClock } from '../engine/replay-clock.ts';
+import { showDomain } from '../engine/show-domain.ts';
+import { kindOfReplay, type ReplayKind } from '../recording/file-kind.ts';
 import type { ShowFile } from '../show-file/read-show-file.ts';
 import { readReplayFile } from '../sources/replay/read-replay-file.ts';
 import { createReplayPlayer } from '../sources/replay/replay-player.ts';
 import { replayRacers } from '../sources/replay/replay-racers.ts';
 import type { ReplayFile } from '../sources/replay/replay-row.ts';
 import { StartError } from '../start-error.ts';
+import { planRecording } from './plan-recording.ts';
 import type { PlannedShow } from './plan-show.ts';
 
 export interface ReplayWish {
@@ -22,8 +25,28 @@ export interface ReplayWish {
 /** Bad rows that the terminal names; the control page shows more. */
 const namedRows = 5;
 
+/** A show that a file drives: a table of totals, or the record of a whole show. */
+export async function planReplay(wish: ReplayWish): Promise<PlannedShow> {
+  const { file: path } = wish;
+  const kind = kindOfReplay(path);
+  if (!kind.ok) throw new StartError(kind.error, 2);
+  const planned = kind.value === 'events' ? planRecording(wish) : await planTable(wish);
+  const misnamed = misnomer(path, kind.value);
+  return misnamed === null ? planned : { ...planned, notes: [misnamed, ...planned.notes] };
+}
+
+/** The content counts, whatever the file is called. */
+function misnomer(path: string, kind: ReplayKind): string | null {
+  const suffix = extname(path).toLowerCase();
+  if (kind === 'events' && suffix === '.csv')
+    return `${path} is called CSV but holds the events of a show: it is replayed as such.`;
+  if (kind === 'csv' && /^\.(jsonl|ndjson|json)$/u.test(suffix))
+    return `${path} is called JSON but holds a table of totals: it is replayed as such.`;
+  return null;
+}
+
 /** A show that a CSV file drives, by the file's own time. */
-export async function planReplay({ file: path, speed, show, milestone }: ReplayWish): Promise<PlannedShow> {
+async function planTable({ file: path, speed, show, milestone }: ReplayWish): Promise<PlannedShow> {
   const racers = show === null ? null : new Set(show.setup.racers.map((racer) => racer.id));
   const read = await readReplayFile(path, { racers });
   if (!read.ok) throw new StartError(read.error, 2);
@@ -36,6 +59,8 @@ export async function planReplay({ file: path, speed, show, milestone }: ReplayW
     mode: 'replay',
     title: null,
     clock,
+    domain: showDomain,
+    recorded: null,
     driver: ({ engine, onHealth, onFault }) =>
       createReplayPlayer({ name, file, engine, clock, speed, onHealth, onFault }),
     rehearsal: null,

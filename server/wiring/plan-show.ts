@@ -2,6 +2,7 @@ import type { ShowMode } from '../../shared/domain/show-state.ts';
 import type { SourceHealthView } from '../../shared/projections/views.ts';
 import type { ShowClock, ShowEngine } from '../engine/engine-port.ts';
 import { createLiveClock } from '../engine/live-clock.ts';
+import { showDomain, type ShowDomain } from '../engine/show-domain.ts';
 import type { ServerOptions } from '../server-options.ts';
 import { readShowFile, type ShowFile } from '../show-file/read-show-file.ts';
 import { StartError } from '../start-error.ts';
@@ -24,7 +25,12 @@ export interface PlannedShow extends WantedShow {
   readonly mode: ShowMode;
   /** Of a new log; null = untitled. */
   readonly title: string | null;
+  /** What its screens carry; absent = as its mode has it. */
+  readonly label?: string;
   readonly clock: ShowClock;
+  readonly domain: ShowDomain;
+  /** It is replayed from its record, and takes nothing else; whether that is proven. Null = it is played. */
+  readonly recorded: 'whole' | 'unproven' | null;
   /** Makes what drives the show; null = sources do, by asking platforms. */
   readonly driver: ((deps: DriverDeps) => Driver) | null;
   /** Of what nothing real feeds: the seed of its synthetic race and viewers; null = no rehearsal. */
@@ -44,12 +50,19 @@ export async function planShow(options: ServerOptions): Promise<PlannedShow> {
   }
   if (replay !== null) return replay;
   return {
-    ...{ file, milestone, mode: 'live', title: file?.setup.title ?? null, clock: createLiveClock(), driver: null },
-    ...{ rehearsal: null, notes: [] },
+    ...{
+      file,
+      milestone,
+      mode: 'live',
+      title: file?.setup.title ?? null,
+      clock: createLiveClock(),
+      domain: showDomain,
+    },
+    ...{ recorded: null, driver: null, rehearsal: null, notes: [] },
   };
 
   async function replayed(wish: NonNullable<ServerOptions['replay']>): Promise<PlannedShow> {
-    // A CSV parser and a player: only where there is a file to play.
+    // A parser and a player: only where there is a file to play.
     const { planReplay } = await import('./plan-replay.ts');
     return planReplay({ ...wish, show: file, milestone });
   }

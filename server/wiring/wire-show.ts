@@ -44,18 +44,19 @@ export interface WiredShow extends OpenedLog {
 export async function wireShow(foundation: Foundation, options: ServerOptions, build: string): Promise<WiredShow> {
   const { dataDir, closing, onFault, serverLog } = foundation;
   const planned = await planShow(options);
-  const { mode, title, clock } = planned;
+  const { mode, title, clock, label, domain, recorded } = planned;
   const opened = openShow({
     dataDir,
     storage: options.storage ?? 'disk',
     mode,
     title,
+    label,
     openedAt: clock.now(),
     closing,
     onFault,
   });
   const { log } = opened;
-  const engine = createShowEngine({ log, clock, newId: randomUUID, onFault });
+  const engine = createShowEngine({ log, clock, newId: randomUUID, onFault, domain });
   closing.add(() => engine.stop());
   applySetup(engine, planned);
   carryOver(engine, opened.carried);
@@ -71,6 +72,7 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
     version: build,
     ...(options.otherStart === undefined ? {} : { otherStart: options.otherStart }),
     viewerDefault,
+    ...(recorded === null ? {} : { recorded }),
   });
   const onHealth = (id: string, view: SourceHealthView | null): void =>
     ambient.update((now) => {
@@ -130,7 +132,8 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
   const driver: Driver = {
     start: () => {
       counts.start();
-      (viewers ?? chats).start();
+      // What was said when a show was recorded is in its record; what is said now is no part of it.
+      if (recorded === null) (viewers ?? chats).start();
       speech.start();
     },
     stop: async () => {
@@ -138,8 +141,8 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
       await Promise.all([chats.stop(), counts.stop()]);
     },
   };
-  // To rejoin is to begin: in a rehearsal no chat is read.
-  if (madeUp === null) closing.add(secrets.onChange((_source, name) => chats.rejoin(name)));
+  // To rejoin is to begin: in a rehearsal and in the replay of a show no chat is read.
+  if (madeUp === null && recorded === null) closing.add(secrets.onChange((_source, name) => chats.rejoin(name)));
   closing.add(() => driver.stop());
   return {
     ...opened,

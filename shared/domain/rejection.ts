@@ -15,6 +15,7 @@ export const rejectionReasons = [
   'duplicate-racer',
   'too-many',
   'wrapped',
+  'replay',
   'nothing-to-undo',
   'not-yours',
   'not-playing',

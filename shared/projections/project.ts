@@ -71,8 +71,12 @@ export function projectView(
 
 function overlayView(state: ShowState, ctx: ProjectionContext): OverlayView {
   const { title, mode, label, phase, safeMode } = state.show;
+  const { recorded } = ctx.ambient;
   return {
-    show: { title, mode, label, phase, safeMode, clockRate: ctx.clockRate },
+    show: {
+      ...{ title, mode, label, phase, safeMode, clockRate: ctx.clockRate },
+      ...(recorded === undefined ? {} : { recorded }),
+    },
     race: projectRace(state.race, ctx.now),
     victory: projectVictory(state),
     queue: projectQueue(state.queue),
@@ -197,7 +201,7 @@ export function isViewerOpen(state: ShowState, ambient: Ambient): boolean {
 
 /** Does the form on the public page take messages? Nobody has said: as the server's address suggests. */
 export function isFormOpen(state: ShowState, ambient: Ambient): boolean {
-  if (state.show.phase === 'wrapped' || !isViewerOpen(state, ambient)) return false;
+  if (state.show.phase === 'wrapped' || ambient.recorded !== undefined || !isViewerOpen(state, ambient)) return false;
   return state.show.form ?? ambient.viewerDefault ?? true;
 }
 

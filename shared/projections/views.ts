@@ -44,6 +44,8 @@ export interface ShowView {
   readonly safeMode: boolean;
   /** Show milliseconds per real one: extrapolate a frame's `at` by it. */
   readonly clockRate: number;
+  /** It is replayed from its record, takes no commands, and is proven to be what was recorded, or not. Absent = it is played. */
+  readonly recorded?: 'whole' | 'unproven';
 }
 
 /** What OBS shows. Nothing here may be unmoderated or secret. */
@@ -218,6 +220,8 @@ export interface ControlView extends DirectorView {
 
 /** Facts that are not in the log: they describe this process and its connections, and reach the control page alone. */
 export interface Ambient {
+  /** As in ShowView. */
+  readonly recorded?: 'whole' | 'unproven';
   /** Whether the public race page is on where nobody has said; absent = on. */
   readonly viewerDefault?: boolean;
   /** Who of the crew is there, and whether the host is alone; absent = nobody, and not alone. */

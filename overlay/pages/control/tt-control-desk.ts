@@ -152,6 +152,12 @@ export class TtControlDesk extends LitElement {
   #banners(): TemplateResult | typeof nothing {
     if (this.status === 'lost') return html`<p class="banner" role="alert">${words.page.lost}</p>`;
     if (this.status === 'outdated') return html`<p class="banner" role="alert">${words.page.outdated}</p>`;
+    const recorded = this.view?.show.recorded;
+    if (recorded !== undefined) {
+      return html`<p class=${recorded === 'whole' ? 'banner calm' : 'banner'} role="status">
+        ${words.page.recorded[recorded]}
+      </p>`;
+    }
     if (this.view?.show.phase === 'wrapped') return html`<p class="banner calm">${words.page.wrapped}</p>`;
     return html`${this.#preRoll()}${this.view?.show.safeMode === true ? html`<p class="banner calm">${words.page.safeModeOn}</p>` : nothing}`;
   }

@@ -39,7 +39,7 @@ function paintHead(to: CanvasRenderingContext2D, recap: RecapView, palette: Reca
   to.fillStyle = palette.brandInk;
   to.fillText(brand, edge + 14, 71);
   to.fillStyle = palette.quiet;
-  const label = words.mode[recap.show.mode];
+  const label = words.stamp(recap.show);
   const aside = label === null ? recap.show.title : `${recap.show.title} · ${label}`;
   fitted(to, aside, edge + plate + 18, 71, size.width - 2 * edge - plate - 18, 24);
   if (colour !== null) {

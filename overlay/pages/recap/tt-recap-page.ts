@@ -100,7 +100,7 @@ export class TtRecapPage extends LitElement {
   }
 
   #bar({ show }: RecapView): TemplateResult {
-    const label = words.mode[show.mode];
+    const label = words.stamp(show);
     return html`<header>
       <a class="brand" href="/">${words.product}</a>
       ${label === null ? nothing : html`<span class="stamp">${label}</span>`}

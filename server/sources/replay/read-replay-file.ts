@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fail, type Result } from '../../../shared/lib/result.ts';
+import { fileTrouble } from '../../recording/file-trouble.ts';
 import { parseReplayCsv } from './parse-replay-csv.ts';
 import type { ReplayFile } from './replay-row.ts';
 
@@ -24,9 +25,6 @@ async function readText(path: string): Promise<Result<string, string>> {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)) };
   } catch (error) {
     if (error instanceof TypeError) return fail(`${path} is not UTF-8: save it as "CSV UTF-8"`);
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'ENOENT') return fail(`${path} does not exist: check the path given to --replay`);
-    if (code === 'EACCES') return fail(`${path} may not be read: check its permissions`);
-    return fail(`${path} cannot be read (${String(code)})`);
+    return fail(fileTrouble(path, error));
   }
 }

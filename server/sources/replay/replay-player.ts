@@ -2,7 +2,7 @@ import { systemActor } from '../../../shared/domain/actor.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
 import type { SourceHealthView } from '../../../shared/projections/views.ts';
 import type { ObservationSink } from '../observation-sink.ts';
-import { replayHealth, replaySourceId, type ReplayProgress } from './replay-health.ts';
+import { replayedTable, replayHealth, replaySourceId, type ReplayProgress } from './replay-health.ts';
 import type { ReplayFile, ReplayRow } from './replay-row.ts';
 
 /** The replay's clock, which is the show's. */
@@ -51,6 +51,7 @@ export function createReplayPlayer({
 }: ReplayPlayerDeps): ReplayPlayer {
   const { rows } = file;
   const since = clock.now();
+  const table = replayedTable(name, file);
   let progress: ReplayProgress = { phase: 'waiting', played: 0, refused: 0, refusal: null, lastAt: null };
   let shownPercent = -1;
   let next = 0;
@@ -67,7 +68,7 @@ export function createReplayPlayer({
     const percent = Math.floor((100 * progress.played) / rows.length);
     if (!turned && percent === shownPercent) return;
     shownPercent = percent;
-    onHealth(replaySourceId, replayHealth(name, file, progress, since));
+    onHealth(replaySourceId, replayHealth(table, progress, since));
   };
 
   const give = async (row: ReplayRow): Promise<void> => {
