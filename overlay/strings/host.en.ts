@@ -62,6 +62,7 @@ export const hostWords = {
   fireSure: 'Press again to fire',
   takeOff: 'Take it off',
   wrapped: 'The show is wrapped',
+  recorded: { whole: 'A replay', unproven: 'A replay, not proven to be what was recorded' },
   race: 'The race',
   corner: {
     label: 'The race and the line',

@@ -33,6 +33,8 @@ export interface VictoryScene {
   readonly photo: readonly FinishLane[];
   readonly test: boolean;
   readonly mode: OverlayView['show']['mode'];
+  /** Of a show that is replayed: that it is, and that it is not proven. Null = it is played. */
+  readonly replay: string | null;
 }
 
 const mostLanes = 4;
@@ -60,6 +62,7 @@ export function victoryScene(view: OverlayView, { moment, startedAt }: StagedMom
     photo: moment.kind === 'test-shown' ? testFinish(moment, contenders) : photoFinish(view, finish, own),
     test: fired === null,
     mode: view.show.mode,
+    replay: view.show.recorded === undefined ? null : view.show.label,
   };
 }
 

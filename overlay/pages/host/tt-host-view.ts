@@ -152,7 +152,9 @@ export class TtHostView extends LitElement {
     if (status !== 'live' && status !== 'connecting') {
       return html`<p class="banner" role="alert">${words.status[status]}</p>`;
     }
-    return this.view?.show.phase === 'wrapped' ? html`<p class="banner">${words.wrapped}</p>` : nothing;
+    const { recorded, phase } = this.view?.show ?? {};
+    const said = recorded === undefined ? (phase === 'wrapped' ? words.wrapped : null) : words.recorded[recorded];
+    return said === null ? nothing : html`<p class="banner">${said}</p>`;
   }
 
   #stage(view: HostView, { onAir, progress }: ReadingFacts, prompter: boolean): TemplateResult {
