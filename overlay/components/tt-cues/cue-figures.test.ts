@@ -4,21 +4,35 @@ import { fromIso } from '../../../shared/lib/instant.ts';
 import { cueWords } from '../../strings/cue.en.ts';
 import { pleaEffect } from '../../strings/plea.en.ts';
 import { countdown } from './countdown.ts';
-import { drawQr, quiet, stepFor } from './qr-code.ts';
+import { drawQr, quiet, sizeFor, stepFor } from './qr-code.ts';
 import { shares } from './shares.ts';
 
 describe('the figures of cues', () => {
   test('PAGE-211: a code has whole pixels for its modules and takes 15 to 20 % of the height', () => {
-    for (const height of [1080, 720, 1920, 2160])
-      for (const size of [21, 25, 29, 33, 37, 41]) {
-        const part = (stepFor(size, height) * size) / height;
-        expect(part).toBeGreaterThanOrEqual(0.14);
-        expect(part).toBeLessThanOrEqual(0.2);
+    for (const height of [600, 720, 1080, 1440, 1920, 2160])
+      for (let smallest = 21; smallest <= 57; smallest += 4) {
+        const size = sizeFor(smallest, height);
+        const step = stepFor(size, height);
+        expect((step * size) / height, `${smallest} modules at ${height}`).toBeGreaterThanOrEqual(0.15);
+        expect((step * size) / height, `${smallest} modules at ${height}`).toBeLessThanOrEqual(0.2);
+        expect(step).toBeGreaterThan(1);
       }
-    expect(stepFor(177, 100)).toBe(1);
     const drawing = drawQr('https://example.org', 1080);
     expect(drawing.isDark(quiet, quiet)).toBe(true);
     expect(drawing.isDark(quiet - 1, quiet - 1)).toBe(false);
+  });
+
+  test('PAGE-371: where no whole step fits, a code is made larger than its text needs, and never smaller than 15 %', () => {
+    // 41 modules of two pixels are 13.7 % of 600 lines, of three 20.5 %: 45 of two are 15 %.
+    expect([sizeFor(41, 600), stepFor(45, 600)]).toEqual([45, 2]);
+    for (let height = 240; height <= 2160; height += 60)
+      for (let smallest = 21; smallest <= 97; smallest += 4) {
+        const size = sizeFor(smallest, height);
+        expect(stepFor(size, height) * size).toBeGreaterThanOrEqual(0.15 * height);
+      }
+    const long = drawQr('https://example.org/stories/2009/april/the-race-to-a-million?from=stream&lang=en', 600);
+    expect((long.modules - 2 * quiet) * long.step).toBeGreaterThanOrEqual(90);
+    expect((long.modules - 2 * quiet) * long.step).toBeLessThanOrEqual(120);
   });
 
   test('PAGE-212: percents are whole and add up to 100', () => {

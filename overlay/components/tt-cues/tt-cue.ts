@@ -13,6 +13,9 @@ import { placeStyles } from './cue-places.styles.ts';
 /** A cue that came on air longer ago than this was joined midway: it is there, without an entrance. */
 const freshFor = 1_500;
 
+/** Whether there is something to scan on it. */
+const hasCode = (cue: AirCueView): boolean => cue.kind === 'link' || (cue.kind === 'charity' && cue.url !== null);
+
 /**
  * What is on air in one place. It comes, and goes when its time is over or somebody takes it off; what may not be shown any more
  * (`hidden`) is gone in the same update.
@@ -51,7 +54,7 @@ export class TtCue extends LitElement {
 
   protected override willUpdate(): void {
     if (this.cue !== null) this.shown = this.cue;
-    this.shrinks = this.shown !== null && this.shown.kind !== 'link';
+    this.shrinks = this.shown !== null && !hasCode(this.shown);
   }
 
   protected override updated(): void {
