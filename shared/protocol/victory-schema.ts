@@ -18,6 +18,6 @@ export const victorySettingsSchema = z
       .max(1)
       .describe('How much falls. Default 1; it steps down by itself on a slow machine.'),
     sound: z.boolean().describe('Whether it can be heard. Default true.'),
-    volume: z.number().min(0).max(1).describe('Its own volume. Default 0.3.'),
+    volume: z.number().min(0).max(1).describe('Its own volume, heard by its square. Default 0.5.'),
   })
   .partial();

@@ -4,20 +4,33 @@ import type { PlayedAnimation } from './choose-animation.ts';
 /** Adds itself to a mix. */
 export type SoundPart = (context: BaseAudioContext, into: AudioNode) => void;
 
-/** What each animation sounds like: the exchange's bell and a fanfare, pops of a cannon, one bell alone, a press and a bell. */
-export function composeVictory(animation: PlayedAnimation): {
+/** A sound before it is made. */
+export interface Composition {
   readonly seconds: number;
+  /** What brings it to the loudness of the others. */
+  readonly level: number;
+  /** How much of the hall is heard. */
+  readonly room: number;
   readonly parts: readonly SoundPart[];
-} {
+}
+
+/** What each animation sounds like: the exchange's bell and a fanfare, pops of a cannon, one bell alone, a press and a bell. */
+export function composeVictory(animation: PlayedAnimation): Composition {
   switch (animation) {
     case 'parade':
-      return { seconds: 9, parts: [ring(0, 9), fanfare(1.1), rustle(0.6, 7.5)] };
+      return {
+        ...{ seconds: 9, level: 0.72, room: 0.5 },
+        parts: [ring(0, 9), fanfare(1.1), drum(2.16), cymbal(2.16, 3.4), rustle(0.6, 7)],
+      };
     case 'confetti':
-      return { seconds: 7, parts: [pop(0.25, -0.7), pop(0.62, 0.7), fanfare(0.8), rustle(0.5, 3)] };
+      return {
+        ...{ seconds: 7, level: 0.775, room: 0.45 },
+        parts: [pop(0.25, -0.7), pop(0.62, 0.7), fanfare(0.8), drum(1.86), cymbal(1.86, 2.6), rustle(0.5, 4)],
+      };
     case 'engraving':
-      return { seconds: 6, parts: [bell(0.5, 523.25, 0.5), bell(3, 783.99, 0.35)] };
+      return { seconds: 7, level: 1.11, room: 0.6, parts: [bell(0.5, 523.25, 0.5), bell(3, 783.99, 0.35)] };
     case 'front-page':
-      return { seconds: 4, parts: [thump(0.1), bell(0.55, 659.25, 0.4)] };
+      return { seconds: 5, level: 1.26, room: 0.4, parts: [thump(0.1), bell(0.55, 659.25, 0.4)] };
   }
 }
 
@@ -69,38 +82,71 @@ function fanfare(at: number): SoundPart {
   };
 }
 
+/** One player, as two saws a hair apart: it slides into the note and shakes it when it lasts. */
 function brass(context: BaseAudioContext, into: AudioNode, at: number, lasts: number, note: number): void {
-  const lips = new OscillatorNode(context, { type: 'sawtooth', frequency: note });
   const bore = new BiquadFilterNode(context, { type: 'lowpass', frequency: note, Q: 0.8 });
   bore.frequency.setValueAtTime(note, at);
-  bore.frequency.linearRampToValueAtTime(note * 6, at + 0.07);
-  bore.frequency.exponentialRampToValueAtTime(note * 2.4, at + lasts);
+  bore.frequency.linearRampToValueAtTime(note * 7, at + 0.07);
+  bore.frequency.exponentialRampToValueAtTime(note * 2.6, at + lasts);
   const breath = new GainNode(context, { gain: 0 });
   breath.gain.setValueAtTime(0, at);
-  breath.gain.linearRampToValueAtTime(0.11, at + 0.05);
-  breath.gain.setValueAtTime(0.1, at + lasts * 0.7);
-  breath.gain.exponentialRampToValueAtTime(0.000_1, at + lasts + 0.25);
-  lips.connect(bore).connect(breath).connect(into);
-  lips.start(at);
-  lips.stop(at + lasts + 0.25);
+  breath.gain.linearRampToValueAtTime(0.07, at + 0.04);
+  breath.gain.setValueAtTime(0.06, at + lasts * 0.7);
+  breath.gain.exponentialRampToValueAtTime(0.000_1, at + lasts + 0.3);
+  bore.connect(breath).connect(into);
+  const shake = new OscillatorNode(context, { frequency: 5.2 });
+  const depth = new GainNode(context, { gain: 0 });
+  depth.gain.setValueAtTime(0, at + 0.5);
+  depth.gain.linearRampToValueAtTime(7, at + 1.2);
+  shake.connect(depth);
+  for (const cents of [-5, 5]) {
+    const lips = new OscillatorNode(context, { type: 'sawtooth', frequency: note, detune: cents });
+    lips.detune.setValueAtTime(cents - 60, at);
+    lips.detune.linearRampToValueAtTime(cents, at + 0.06);
+    depth.connect(lips.detune);
+    lips.connect(bore);
+    lips.start(at);
+    lips.stop(at + lasts + 0.3);
+  }
+  shake.start(at);
+  shake.stop(at + lasts + 0.3);
 }
 
-/** Paper in the air: breaths of high noise, here and there. */
+/** A kettledrum under the last chord. */
+const drum =
+  (at: number): SoundPart =>
+  (context, into) => {
+    knock(context, into, { at, from: 104, to: 98, lasts: 1.1, gain: 0.4 });
+    knock(context, into, { at, from: 156, to: 147, lasts: 0.6, gain: 0.16 });
+    noise(context, { at, lasts: 0.05, gain: 0.2, frequency: 900, seed: at }).connect(into);
+  };
+
+/** Two cymbals that meet, and shimmer. */
+const cymbal =
+  (at: number, lasts: number): SoundPart =>
+  (context, into) => {
+    for (const [frequency, gain, share] of [
+      [3_400, 0.1, 0.4],
+      [6_800, 0.12, 1],
+      [10_500, 0.09, 0.8],
+    ] as const)
+      noise(context, { at, lasts: lasts * share, gain, frequency, seed: at + frequency }).connect(into);
+  };
+
+/** Paper in the air: breaths of high noise, here and there, fewer and softer towards the end. */
 function rustle(at: number, lasts: number): SoundPart {
   return (context, into) => {
     const chance = createChance(1_929);
-    for (let begin = at; begin < at + lasts; begin += 0.05 + chance() * 0.16) {
+    let begin = at;
+    while (begin < at + lasts) {
+      const left = 1 - (begin - at) / lasts;
       const pan = new StereoPannerNode(context, { pan: chance() * 1.6 - 0.8 });
-      const gain = 0.05 + chance() * 0.07;
-      noise(context, {
-        at: begin,
-        lasts: 0.05 + chance() * 0.12,
-        gain,
-        frequency: 3_000 + chance() * 4_500,
-        seed: begin,
-      })
+      const gain = (0.05 + chance() * 0.07) * (0.25 + 0.75 * left);
+      const frequency = 3_000 + chance() * 4_500;
+      noise(context, { at: begin, lasts: 0.08 + chance() * 0.16, gain, frequency, seed: begin })
         .connect(pan)
         .connect(into);
+      begin += 0.05 + chance() * (0.14 + 0.2 * (1 - left));
     }
   };
 }
@@ -119,7 +165,7 @@ function pop(at: number, side: number): SoundPart {
 const thump =
   (at: number): SoundPart =>
   (context, into) => {
-    knock(context, into, { at, from: 95, to: 38, lasts: 0.35, gain: 0.8 });
+    knock(context, into, { at, from: 95, to: 38, lasts: 0.35, gain: 0.55 });
     noise(context, { at, lasts: 0.12, gain: 0.25, frequency: 1_400, seed: at }).connect(into);
   };
 

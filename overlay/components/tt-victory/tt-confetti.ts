@@ -1,11 +1,10 @@
 import type confetti from 'canvas-confetti';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { confettiBursts } from './confetti-bursts.ts';
+import { confettiBursts, type ConfettiBurst } from './confetti-bursts.ts';
+import { createConfettiFlight, flightSteps } from './confetti-flight.ts';
 import { loadConfetti } from './load-confetti.ts';
 import { meterFrames, type FrameMeter } from './frame-meter.ts';
-
-type Cannon = confetti.CreateTypes;
 
 /** The canvas has this part of the screen's points each way: drawing and clearing it is most of what confetti costs. */
 const resolution = 0.5;
@@ -27,11 +26,12 @@ export class TtConfetti extends LitElement {
   @property({ type: Number }) length = 20_000;
   @property({ attribute: false }) colours: readonly string[] = [];
   @property({ type: Number }) intensity = 1;
-  #cannon: Cannon | null = null;
+  @property({ type: Number }) seed = 2009;
+  #cannon: confetti.CreateTypes | null = null;
   #meter: FrameMeter | null = null;
   /** Steps down where frames come late. */
   #share = 1;
-  #timers: ReturnType<typeof setTimeout>[] = [];
+  #frame = 0;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -44,29 +44,34 @@ export class TtConfetti extends LitElement {
     });
   }
 
+  protected override render(): TemplateResult {
+    return html`<canvas aria-hidden="true"></canvas>`;
+  }
+
   #load(library: typeof confetti): void {
     const canvas = this.renderRoot.querySelector('canvas');
     if (canvas === null) return;
     canvas.width = Math.round(this.clientWidth * resolution);
     canvas.height = Math.round(this.clientHeight * resolution);
-    this.#cannon = library.create(canvas, { resize: false, useWorker: false });
-    const elapsed = Math.max(0, performance.now() - this.startedAt);
-    // What has been fired is in the air or down: who joins late sees the rest.
-    const bursts = confettiBursts(this.length, this.intensity).filter(({ at }) => at >= elapsed - 300);
-    this.#timers = bursts.map(({ at, side, pieces }, index) =>
-      setTimeout(() => void this.#fire(side, pieces, index === bursts.length - 1), Math.max(0, at - elapsed)),
-    );
-    if (bursts.length === 0) this.#stop();
-    else this.#meter = meterFrames(() => (this.#share = Math.max(0.25, this.#share * 0.6)));
+    const cannon = library.create(canvas, { resize: false, useWorker: false });
+    const flight = createConfettiFlight({
+      cannon,
+      bursts: confettiBursts(this.length, this.intensity),
+      seed: this.seed,
+      shot: (burst) => this.#shot(burst),
+    });
+    this.#cannon = cannon;
+    this.#meter = meterFrames(() => (this.#share = Math.max(0.25, this.#share * 0.6)));
+    const draw = (): void => {
+      if (flight.drawAt(performance.now() - this.startedAt)) this.#frame = requestAnimationFrame(draw);
+      else this.#stop();
+    };
+    draw();
   }
 
-  protected override render(): TemplateResult {
-    return html`<canvas aria-hidden="true"></canvas>`;
-  }
-
-  async #fire(side: 'left' | 'right', pieces: number, last: boolean): Promise<void> {
+  #shot({ side, pieces }: ConfettiBurst): confetti.Options {
     const wide = this.clientWidth * resolution;
-    await this.#cannon?.({
+    return {
       particleCount: Math.max(1, Math.round(pieces * this.#share)),
       origin: { x: side === 'left' ? -0.02 : 1.02, y: 0.72 },
       angle: side === 'left' ? 62 : 118,
@@ -74,17 +79,15 @@ export class TtConfetti extends LitElement {
       startVelocity: wide * 0.044,
       gravity: 0.62 * (wide / 960),
       decay: 0.925,
-      ticks: 230,
+      ticks: flightSteps,
       scalar: wide / 900,
       colors: [...this.colours],
       shapes: ['square', 'square', 'circle'],
-    });
-    if (last) this.#stop();
+    };
   }
 
   #stop(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers = [];
+    cancelAnimationFrame(this.#frame);
     this.#meter?.stop();
     this.#meter = null;
     this.#cannon?.reset();

@@ -16,6 +16,7 @@ import { tapeLine } from './tape-line.ts';
 import './tt-photo-finish.ts';
 import './tt-ticker-parade.ts';
 import './tt-victory-card.ts';
+import type { VictorySound } from './victory-sound.ts';
 import { victoryScene, type VictoryScene } from './victory-scene.ts';
 
 const ownColour = '#ffc629';
@@ -56,7 +57,7 @@ export class TtVictory extends LitElement {
   /** Whether this page may be heard. */
   @property({ type: Boolean }) audible = false;
   #words: VictoryWords | null = null;
-  #silence: (() => void) | null = null;
+  #heard: VictorySound | null = null;
   #sounding: number | null = null;
 
   override disconnectedCallback(): void {
@@ -73,6 +74,7 @@ export class TtVictory extends LitElement {
     const heard = this.audible && view?.victory.settings.sound === true && entry !== null;
     if (!heard) this.#hush();
     else if (this.#sounding !== entry.moment.seq) this.#sound(entry, view);
+    else this.#heard?.setVolume(view.victory.settings.volume);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -114,6 +116,7 @@ export class TtVictory extends LitElement {
       .startedAt=${startedAt}
       .length=${length}
       .colours=${[accent.fill, '#ffffff', ownColour, '#fdf4dc']}
+      .seed=${this.seed + seq}
       .intensity=${intensity}
     ></tt-confetti>`;
   }
@@ -157,17 +160,16 @@ export class TtVictory extends LitElement {
     if (animation === null) return;
     void import('./victory-sound.ts').then(async ({ playVictorySound }) => {
       if (this.#sounding !== moment.seq) return;
-      const elapsed = performance.now() - startedAt;
-      const silence = await playVictorySound(animation, victory.settings.volume, elapsed);
-      if (this.#sounding === moment.seq) this.#silence = silence;
-      else silence();
+      const sound = await playVictorySound(animation, victory.settings.volume, () => performance.now() - startedAt);
+      if (this.#sounding === moment.seq) this.#heard = sound;
+      else sound.stop();
     });
   }
 
   #hush(): void {
     this.#sounding = null;
-    this.#silence?.();
-    this.#silence = null;
+    this.#heard?.stop();
+    this.#heard = null;
   }
 }
 

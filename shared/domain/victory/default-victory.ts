@@ -7,7 +7,7 @@ export const defaultVictorySettings: VictorySettings = {
   length: 20 * second,
   intensity: 1,
   sound: true,
-  volume: 0.3,
+  volume: 0.5,
 };
 
 export const initialVictory: VictoryState = {
