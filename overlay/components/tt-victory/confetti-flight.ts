@@ -1,5 +1,5 @@
 import type confetti from 'canvas-confetti';
-import { createChance } from './chance.ts';
+import { createChance } from '../../../shared/lib/chance.ts';
 import type { ConfettiBurst } from './confetti-bursts.ts';
 
 /** One step of the library's motion, in ms: it moves by frames, and means sixty of them. */

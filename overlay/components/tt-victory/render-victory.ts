@@ -1,4 +1,4 @@
-import { createChance } from './chance.ts';
+import { createChance } from '../../../shared/lib/chance.ts';
 import type { PlayedAnimation } from './choose-animation.ts';
 import { composeVictory } from './compose-victory.ts';
 
