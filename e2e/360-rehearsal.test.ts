@@ -143,7 +143,9 @@ inTodaysBrowser((name) => {
       for (const size of [deskSize, dockSize]) {
         const { page, context, happenings } = await openOperatorPage(browser, pages[which]?.(server.links) ?? '', size);
         await marked(page);
-        const pressed = await page.evaluate(() => document.elementFromPoint(innerWidth / 2, 6)?.localName ?? '');
+        const pressed = await page.evaluate(
+          () => document.elementFromPoint(innerWidth / 2, innerHeight - 8)?.localName ?? '',
+        );
         expect(pressed).not.toBe('tt-rehearsal-mark');
         expect(happenings).toEqual([]);
         await context.close();

@@ -1,6 +1,7 @@
 import { systemActor } from '../../shared/domain/actor.ts';
 import { milestoneInForce } from '../../shared/domain/race/milestone-in-force.ts';
 import type { ShowEvent } from '../../shared/domain/show-event.ts';
+import { second } from '../../shared/lib/instant.ts';
 import type { SourceHealthView } from '../../shared/projections/views.ts';
 import type { ShowEngine } from '../engine/engine-port.ts';
 import type { PollClock } from '../sources/poll-clock.ts';
@@ -45,8 +46,8 @@ export function createRacePlayer({ engine, seed, clock, onHealth, onFault }: Rac
     const running = roster();
     const note =
       running.length === 0 ? 'no racer to run: start with --show FILE, or add racers' : 'made up, no platform is asked';
-    // Said when it changes, not with every second.
-    const facts = JSON.stringify([state, running, note]);
+    // Said when it changes and now and then, not with every second.
+    const facts = JSON.stringify([state, running, note, Math.floor(clock.now() / (5 * second))]);
     if (facts === told) return;
     told = facts;
     const lastOk = state === 'connecting' ? null : clock.now();

@@ -25,6 +25,8 @@ export function createViewersPlayer({ engine, seed, sink, clock, onHealth }: Vie
   const viewers = createSyntheticViewers(seed);
   const since = clock.now();
   let end = (): void => undefined;
+  let beats = 0;
+  let written = 0;
 
   function room(): Room {
     const content = openQuestion(engine.state.cues)?.content ?? null;
@@ -32,7 +34,7 @@ export function createViewersPlayer({ engine, seed, sink, clock, onHealth }: Vie
   }
 
   function tell(state: 'connecting' | 'live' | 'stopped'): void {
-    const note = 'made up, no chat is read';
+    const note = `made up, no chat is read; ${written.toLocaleString('en')} lines so far`;
     const lastOk = state === 'connecting' ? null : clock.now();
     onHealth(rehearsalViewers, rehearsalHealth({ id: rehearsalViewers, seed, state, since, lastOk, roster: [], note }));
   }
@@ -43,6 +45,8 @@ export function createViewersPlayer({ engine, seed, sink, clock, onHealth }: Vie
     const at = engine.clock.now();
     if (lines.length > 0) sink.lines(lines.map((line) => ({ ...line, at })));
     for (const retraction of retractions) sink.retract(retraction);
+    written += lines.length;
+    if (beats++ % 5 === 0) tell('live');
   }
 
   function stop(): void {
@@ -52,7 +56,7 @@ export function createViewersPlayer({ engine, seed, sink, clock, onHealth }: Vie
 
   return {
     start() {
-      tell('live');
+      tell('connecting');
       end = everySecond(clock, beat);
     },
     stop,

@@ -15,12 +15,12 @@ export class TtRehearsalMark extends LitElement {
     }
     p {
       position: absolute;
-      top: 0;
+      bottom: 0;
       left: 50%;
       margin: 0;
-      padding: 0 12px 2px;
+      padding: 1px 12px 0;
       transform: translateX(-50%);
-      border-radius: 0 0 7px 7px;
+      border-radius: 7px 7px 0 0;
       background: #ffc629;
       color: #17120a;
       font:
@@ -41,7 +41,9 @@ export class TtRehearsalMark extends LitElement {
       display: none;
     }
     @media print {
+      /* Printers have no room for a frame: what is written across each sheet is enough. */
       :host {
+        border: 0;
         print-color-adjust: exact;
         -webkit-print-color-adjust: exact;
       }

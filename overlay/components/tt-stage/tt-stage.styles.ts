@@ -30,13 +30,14 @@ export const stageStyles = css`
     all: initial;
     position: absolute;
     z-index: 9;
-    top: 1.1em;
-    left: 1.4em;
-    padding: 0.15em 0.5em;
+    top: 0;
+    left: 0;
+    padding: 0 0.6em;
     background: #ffc629;
     color: #17120a;
     font-family: sans-serif;
     font-weight: 700;
+    line-height: 1.45;
     letter-spacing: 0.1em;
     text-transform: uppercase;
   }

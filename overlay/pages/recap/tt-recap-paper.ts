@@ -3,7 +3,6 @@ import { customElement, property } from 'lit/decorators.js';
 import type { RecapView } from '../../../shared/projections/recap-view.ts';
 import { createFormats } from '../../strings/formats.ts';
 import { chartFont, paintChart } from './paint-chart.ts';
-import { paintRehearsal } from './paint-rehearsal.ts';
 import { recapPalettes } from './recap-palette.ts';
 
 const size = { width: 1000, height: 420 };
@@ -46,7 +45,6 @@ export class TtRecapPaper extends LitElement {
       recapPalettes.paper,
       formats,
     );
-    paintRehearsal(to, { width, height }, this.recap);
   }
 }
 
