@@ -178,7 +178,7 @@ export function createFormDesk(deps: FormDeskDeps): FormDesk {
       if (deps.outOfReach?.(authorId) === true)
         throw rejected(
           'rehearsal',
-          'A rehearsal is running, and does not touch earlier shows. What it had of you is deleted; ask again when the show runs, and the rest is deleted too.',
+          'Not all of it: a rehearsal is running, and does not touch earlier shows. What it had of you is deleted; ask again when the show runs, and the rest is deleted too.',
         );
     },
     stop: () => receipts.stop(),

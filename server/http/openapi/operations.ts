@@ -203,7 +203,7 @@ export function commandPaths(): Json {
 export function readPaths(): Json {
   const common: readonly ProblemStatus[] = [401, 403, 429];
   const event =
-    'Server-sent events: `event: state`, data `{ onAir, queue, promised, gap, eta, victory }`, at once and at every change. Read it by fetch.';
+    'Server-sent events: `event: state`, data `{ onAir, queue, promised, gap, eta, victory }` (in a rehearsal also `rehearsal: true`), at once and at every change. Read it by fetch.';
   return {
     '/api/v1/view': {
       get: operation(anyPage, "The view of the key's role.", found('The view.', json({ type: 'object' })), common),
