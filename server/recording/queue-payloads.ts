@@ -3,23 +3,21 @@ import { verdictRules } from '../../shared/domain/moderation/verdict.ts';
 import { emoteId } from '../../shared/domain/queue/emotes.ts';
 import { erasedAuthor } from '../../shared/domain/queue/incoming-message.ts';
 import type { MessagePhase, QueueSettings } from '../../shared/domain/queue/queue-state.ts';
-import type { ShowEventPayloads } from '../../shared/domain/show-event.ts';
 import type { SpeechSettings } from '../../shared/domain/speech/speech-state.ts';
 import { messageId, queueSettingsSchema } from '../../shared/protocol/message-schema.ts';
 import { cueId } from '../../shared/protocol/cue-schema.ts';
-import { instant, milliseconds, nothing, rank, shortText } from './payload-parts.ts';
-import { role } from './event-roles.ts';
+import { instant, milliseconds, nothing, rank, shortText, type PayloadShapes } from './payload-parts.ts';
+import { actorSchema } from './actor-schema.ts';
 
 const id = messageId;
 const authorId = z.string().min(1).max(500);
 const retractedBy = z.enum(['platform', 'ban', 'person', 'author', 'undo']);
 const reason = shortText.nullable();
-const person = z.object({ role, id: shortText });
 /** As the state has it: milliseconds. */
 const time = z.number();
 
 const phase = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('held'), screenedBy: person.nullable(), wasApproved: z.boolean() }),
+  z.object({ state: z.literal('held'), screenedBy: actorSchema.nullable(), wasApproved: z.boolean() }),
   z.object({ state: z.literal('approved') }),
   z.object({ state: z.literal('reading'), startedAt: time }),
   z.object({ state: z.literal('read'), startedAt: time, finishedAt: time }),
@@ -82,7 +80,7 @@ export const queuePayloads = {
       .exactOptional(),
     answers: cueId.exactOptional(),
   }),
-  'message.screened': z.object({ id, by: person.nullable() }),
+  'message.screened': z.object({ id, by: actorSchema.nullable() }),
   'message.approved': z.object({ id, rank }),
   'message.rejected': z.object({ id, reason }),
   'message.returned': z.object({ id, to: z.enum(['held', 'approved']), rank }),
@@ -113,4 +111,4 @@ export const queuePayloads = {
   'speech.paused': nothing,
   'speech.resumed': nothing,
   'speech.silenced': z.object({ id }),
-} satisfies { [T in keyof ShowEventPayloads]?: z.ZodType<ShowEventPayloads[T]> };
+} satisfies PayloadShapes;

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import type { ShowEventPayloads } from '../../shared/domain/show-event.ts';
 import type { AccountConfig } from '../../shared/domain/race/race-state.ts';
 import { accountId, accountSchema } from '../../shared/protocol/account-schema.ts';
 import { colour, milestone, racerId, total } from '../../shared/protocol/primitives.ts';
 import { raceSettingsSchema } from '../../shared/protocol/racer-schema.ts';
 import { victoryAnimation, victorySettingsSchema } from '../../shared/protocol/victory-schema.ts';
-import { instant, milliseconds, rank, shortText } from './payload-parts.ts';
+import { instant, milliseconds, rank, shortText, type PayloadShapes } from './payload-parts.ts';
 
 /** Accounts are recorded with their id beside the set-up, not in it. */
 const accountConfig = accountSchema.transform((account) => {
@@ -86,7 +85,7 @@ export const racePayloads = {
 
   'victory.settings-set': z.object({ settings: victorySettingsSchema.required() }),
   'victory.hold-set': z.object({ on: z.boolean() }),
-  'victory.deferred': z.object({ ...claim, at: instant }),
+  'victory.deferred': z.object({ ...claim, at: instant, queued: z.literal(true).exactOptional() }),
   'victory.waived': z.object(claim),
   'victory.fired': z.object({ ...play, cause: z.enum(['crossing', 'hand']) }),
   'victory.replayed': z.object(play),
@@ -98,4 +97,4 @@ export const racePayloads = {
     animation: victoryAnimation.exactOptional(),
     lasts: milliseconds.exactOptional(),
   }),
-} satisfies { [T in keyof ShowEventPayloads]?: z.ZodType<ShowEventPayloads[T]> };
+} satisfies PayloadShapes;

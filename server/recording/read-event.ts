@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { Actor } from '../../shared/domain/actor.ts';
 import type { ShowEvent, ShowEventPayloads, ShowEventType } from '../../shared/domain/show-event.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
-import { role } from './event-roles.ts';
+import { actorSchema } from './actor-schema.ts';
 import { instant, shortText } from './payload-parts.ts';
 import { queuePayloads } from './queue-payloads.ts';
 import { racePayloads } from './race-payloads.ts';
@@ -19,7 +18,7 @@ const envelope = z.object({
   at: instant,
   type: z.string().max(100),
   payload: z.record(z.string(), z.unknown()),
-  actor: z.object({ role, id: shortText, name: shortText.exactOptional() }) satisfies z.ZodType<Actor>,
+  actor: actorSchema,
   cause: shortText.nullable(),
   source: shortText.exactOptional(),
   key: shortText.exactOptional(),

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { cuePlaces, type CueContent } from '../../shared/domain/cue/cue-state.ts';
-import type { ShowEventPayloads } from '../../shared/domain/show-event.ts';
 import { cueContent, cueId } from '../../shared/protocol/cue-schema.ts';
 import { idText, milestone, racerId, total } from '../../shared/protocol/primitives.ts';
-import { instant, milliseconds, nothing, rank, shortText } from './payload-parts.ts';
+import { instant, milliseconds, nothing, rank, shortText, type PayloadShapes } from './payload-parts.ts';
 
 const content = cueContent satisfies z.ZodType<CueContent>;
 const cue = z.object({ id: cueId, rank, lasts: milliseconds.nullable(), content });
 const place = z.enum(cuePlaces);
 const id = cueId;
+
+/** What a pledge board is measured from. */
+const stated = z.object({ milestone: milestone.nullable(), starts: z.record(racerId, total.nullable()) });
 
 const effect = z.discriminatedUnion('kind', [
   z.object({
@@ -37,7 +39,7 @@ export const showPayloads = {
   'show.wrapped': nothing,
   'action.undone': z.object({ seq: z.number().int().min(1) }),
 
-  'cue.added': z.object({ cue }),
+  'cue.added': z.object({ cue, stated: stated.exactOptional() }),
   'cue.changed': z.object({ cue }),
   'cue.moved': z.object({ id, rank }),
   'cue.removed': z.object({ id }),
@@ -48,7 +50,7 @@ export const showPayloads = {
     countTo: instant.nullable(),
     opens: z.boolean(),
     closesAt: instant.nullable(),
-    stated: z.object({ milestone: milestone.nullable(), starts: z.record(racerId, total.nullable()) }).nullable(),
+    stated: stated.nullable(),
   }),
   'cue.untaken': z.object({
     id,
@@ -73,4 +75,4 @@ export const showPayloads = {
   'plea.unmarked': z.object({ id: idText }),
   'plea.measured': z.object({ group: idText, effects: z.record(racerId, effect) }),
   'plea.settings-set': z.object({ settings: z.object({ lag: milliseconds, window: milliseconds }) }),
-} satisfies { [T in keyof ShowEventPayloads]?: z.ZodType<ShowEventPayloads[T]> };
+} satisfies PayloadShapes;
