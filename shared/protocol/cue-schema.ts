@@ -12,7 +12,7 @@ const link = z
 
 function isWebAddress(text: string): boolean {
   // The schema package knows no URL class; this is what a browser opens, without a name and a password.
-  return /^https?:\/\/[^\s/?#@\\]+\.?[^\s\\]*$/iu.test(text) && !/^https?:\/\/[^/?#]*@/iu.test(text);
+  return /^https?:\/\/[^\s/?#@\\][^\s\\]*$/iu.test(text) && !/^https?:\/\/[^/?#]*@/iu.test(text);
 }
 
 const amount = z
