@@ -49,3 +49,24 @@ test('QUEUE-111: many messages at once are held in slices, and in between the ev
   expect(new Set(slices.map((slice) => slice.turn)).size).toBe(slices.length);
   expect(order[99]).toBe('100 text 100');
 });
+
+test('QUEUE-111: long texts are held a few at a time', async () => {
+  const sizes: number[] = [];
+  const engine = {
+    hold: async (deliveries: readonly MessageDelivery[]) => {
+      sizes.push(deliveries.length);
+      return deliveries.map(() => ({ kind: 'accepted' }) as const);
+    },
+  };
+  const items = Array.from({ length: 10 }, () => ({ author: 'A', text: 'x'.repeat(8_000) }));
+  const taking = {
+    engine,
+    actor: { role: 'feed', id: 'test' } as const,
+    deliveryOf: ({ text }: { readonly text: string }): MessageDelivery => ({
+      message: { author: { name: 'A' }, text, origin: 'api', takenBy: 'sent', at: 0 },
+      source: 'test',
+    }),
+  };
+  expect(await takeMessages([null, 'text', ...items], taking)).toMatchObject({ accepted: 10, rejected: { length: 2 } });
+  expect(sizes).toEqual([3, 3, 3, 1]);
+});

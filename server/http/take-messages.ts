@@ -11,18 +11,33 @@ interface Taking {
   deliveryOf(item: PostedMessage, index: number): MessageDelivery;
 }
 
-/** So many are read and held in one go. In between, others have their turn: a page's press is not answered after a whole flood. */
-const slice = 100;
+/** So many items, and so much text, are read and held in one go. In between, others have their turn: a press is not answered after a whole flood. */
+const slice = { items: 100, units: 20_000 };
 
 /** Holds what is valid, on disk when it resolves, and lists the others by index. */
 export async function takeMessages(items: readonly unknown[], taking: Taking): Promise<MessageAnswer> {
   const answer: MessageAnswer = { accepted: 0, late: 0, duplicate: 0, rejected: [] };
-  for (let from = 0; from < items.length; from += slice) {
+  for (let from = 0; from < items.length;) {
     if (from > 0) await rest();
-    await takeSlice(items.slice(from, from + slice), from, taking, answer);
+    const to = endOfSlice(items, from);
+    await takeSlice(items.slice(from, to), from, taking, answer);
+    from = to;
   }
   answer.rejected.sort((a, b) => a.index - b.index);
   return answer;
+}
+
+function endOfSlice(items: readonly unknown[], from: number): number {
+  let units = 0;
+  let to = from;
+  while (to < items.length && to - from < slice.items && units < slice.units) units += lengthOf(items[to++]);
+  return to;
+}
+
+/** Of its text, as far as it has one. */
+function lengthOf(item: unknown): number {
+  const { text } = (item ?? {}) as { readonly text?: unknown };
+  return typeof text === 'string' ? text.length : 0;
 }
 
 async function takeSlice(
