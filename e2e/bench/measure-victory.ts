@@ -4,7 +4,7 @@ import { command, postObservations } from '../harness/api.ts';
 import { findChromium } from '../harness/find-chromium.ts';
 import { prepareObsChromium } from '../harness/obs-chromiums.ts';
 import { launchBrowser, type BrowserName } from '../harness/launch-browser.ts';
-import { openOverlay, untilTotals } from '../harness/overlay-page.ts';
+import { openOverlay, untilTotals, type OverlayPage } from '../harness/overlay-page.ts';
 import { discardServer, startServer, writeShow, type ServerProcess } from '../harness/server-process.ts';
 import { ago, duel } from '../harness/shows.ts';
 import { pause, until } from '../harness/until.ts';
@@ -12,11 +12,15 @@ import { countFrames } from './frame-trace.ts';
 import { openSide } from './measure-paint.ts';
 import { monotonic } from './page-probe.ts';
 import { treeOf, treeSeconds } from './process-load.ts';
-import { patience, runRow, waitForQuiet, type Row } from './run-row.ts';
+import { interleaved, patience, runRow, waitForQuiet, type Row } from './run-row.ts';
 
 /** The stretch that is measured begins when the first pieces are in the air. */
 const warmUp = 700;
 const stretch = 5_000;
+/** Frames are counted in a play of their own, so long. */
+const counted = 3_000;
+/** CPU after the end is measured after a second, so long. */
+const rest = 1_500;
 const length = 8_000;
 
 export const victoryMeasure = (browser: BrowserName, animation: PlayedAnimation): string =>
@@ -50,11 +54,16 @@ async function measureVictory(
     for (let round = 0; round < rounds; round++) {
       await waitForQuiet(patience);
       const floor = await measureCanvas(browser, pid, canvas, { measure: `victory-${name}`, side: 'canvas', round });
-      for (const animation of round % 2 === 0 ? playedAnimations : [...playedAnimations].reverse()) {
+      const overlay = await openOverlay(browser, server);
+      await untilTotals(overlay, { 'The actor': 999_000, 'The network': 995_000 });
+      for (const animation of interleaved(playedAnimations, round)) {
         const measure = victoryMeasure(name, animation);
-        await waitForQuiet(patience);
-        rows.push({ ...floor, measure }, await measureOne(browser, pid, server, animation, { measure, round }));
+        rows.push(
+          { ...floor, measure },
+          await measureOne({ browser, pid, server, overlay, animation, measure, round }),
+        );
       }
+      await overlay.close();
     }
   } finally {
     await browser.close();
@@ -76,34 +85,36 @@ async function measureCanvas(
   return row;
 }
 
-async function measureOne(
-  browser: Browser,
-  pid: number,
-  server: ServerProcess,
-  animation: PlayedAnimation,
-  place: { measure: string; round: number },
-): Promise<Row> {
-  const overlay = await openOverlay(browser, server);
-  await untilTotals(overlay, { 'The actor': 999_000, 'The network': 995_000 });
+interface Scene {
+  readonly browser: Browser;
+  readonly pid: number;
+  readonly server: ServerProcess;
+  readonly overlay: OverlayPage;
+  readonly animation: PlayedAnimation;
+  readonly measure: string;
+  readonly round: number;
+}
+
+/** Two plays: CPU in the first, with what is left of it afterwards; frames in the second, because a trace costs CPU of its own. */
+async function measureOne({ browser, pid, server, overlay, animation, measure, round }: Scene): Promise<Row> {
   const play = async (): Promise<void> => {
     await command(server, 'test.show', { what: 'victory', animation });
     await until('the victory is drawn', () => overlay.celebrates());
     await pause(warmUp);
   };
-  const row = await runRow({ ...place, side: 'tickertape' }, async () => {
+  const over = async (): Promise<boolean> => !(await overlay.celebrates());
+  return runRow({ measure, round, side: 'tickertape' }, async () => {
     await play();
     const cpu = await cpuDuring(pid, () => pause(stretch));
-    await until('the victory is over', async () => !(await overlay.celebrates()));
+    await until('the victory is over', over);
     await pause(1_000);
-    const after = await cpuDuring(pid, () => pause(2_000));
-    // Once more for the frames: a trace costs CPU of its own.
+    const after = await cpuDuring(pid, () => pause(rest));
     await play();
-    const { shown, dropped } = await countFrames(browser, () => pause(stretch));
-    await until('the second one is over', async () => !(await overlay.celebrates()));
+    const { shown, dropped } = await countFrames(browser, () => pause(counted));
+    await command(server, 'victory.cancel', {});
+    await until('the second one is over', over);
     return { cpu, after, frames: shown, share: (100 * shown) / Math.max(1, shown + dropped) };
   });
-  await overlay.close();
-  return row;
 }
 
 /** CPU of the whole browser, in per cent of a core. */

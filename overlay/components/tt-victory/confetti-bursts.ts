@@ -14,5 +14,7 @@ export function confettiBursts(length: number, intensity: number): ConfettiBurst
     bursts.push({ at: Math.round(at), side, pieces: Math.max(2, Math.round(15 * size * intensity)) });
   }
   const [first, second] = bursts;
-  return bursts.map((burst) => (burst === first || burst === second ? { ...burst, pieces: burst.pieces * 2 } : burst));
+  return bursts.map((burst) =>
+    burst === first || burst === second ? { ...burst, pieces: Math.round(burst.pieces * 2.6) } : burst,
+  );
 }

@@ -5,7 +5,7 @@ import type { ConfettiBurst } from './confetti-bursts.ts';
 /** One step of the library's motion, in ms: it moves by frames, and means sixty of them. */
 const stepLasts = 1_000 / 60;
 /** For so many steps a piece flies. */
-export const flightSteps = 230;
+export const flightSteps = 280;
 
 export interface ConfettiFlightOptions {
   readonly cannon: confetti.CreateTypes;

@@ -70,17 +70,18 @@ export class TtConfetti extends LitElement {
   }
 
   #shot({ side, pieces }: ConfettiBurst): confetti.Options {
-    const wide = this.clientWidth * resolution;
+    // Of a screen as high as it is wide they would be too small, and would not rise.
+    const wide = Math.max(this.clientWidth, this.clientHeight * 0.8) * resolution;
     return {
       particleCount: Math.max(1, Math.round(pieces * this.#share)),
       origin: { x: side === 'left' ? -0.02 : 1.02, y: 0.72 },
       angle: side === 'left' ? 62 : 118,
       spread: 58,
       startVelocity: wide * 0.044,
-      gravity: 0.62 * (wide / 960),
+      gravity: 0.8 * (wide / 960),
       decay: 0.925,
       ticks: flightSteps,
-      scalar: wide / 900,
+      scalar: wide / 640,
       colors: [...this.colours],
       shapes: ['square', 'square', 'circle'],
     };

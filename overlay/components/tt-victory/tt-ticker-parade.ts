@@ -2,13 +2,16 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { customElement, property } from 'lit/decorators.js';
 import { cssom } from '../cssom.ts';
 import type { Accent } from '../tt-lane/accent.ts';
-import { drawnWidth, drawTape, type Paper } from './draw-tape.ts';
+import { darker } from './darker.ts';
+import { createTapeRoll, drawnWidth } from './draw-tape.ts';
 import { meterFrames, type FrameMeter } from './frame-meter.ts';
 import { SceneTracks } from './scene-tracks.ts';
 import { fall, paradeLength, tickerStrips, type TickerStrip } from './ticker-strips.ts';
 
 /** The tape's width in the card's units. */
 const tape = 31;
+/** Ms between two drawings. */
+const drawEvery = 40;
 
 /**
  * The parade: lengths of ticker tape with the race's own figures printed on them. Each is drawn once and falls as a picture, moved by
@@ -41,6 +44,7 @@ export class TtTickerParade extends LitElement {
   @property({ type: Number }) unit = 1;
   #strips: readonly TickerStrip[] = [];
   #meter: FrameMeter | null = null;
+  #drawing: ReturnType<typeof setTimeout> | undefined;
   #end: ReturnType<typeof setTimeout> | undefined;
   readonly #tracks = new SceneTracks();
 
@@ -55,15 +59,14 @@ export class TtTickerParade extends LitElement {
 
   protected override firstUpdated(_changed: PropertyValues<this>): void {
     const elapsed = Math.max(0, performance.now() - this.startedAt);
+    const left = paradeLength(this.length) - elapsed;
+    if (left <= 0) return;
     const { clientWidth, clientHeight } = this;
     for (const { element, strip } of this.#canvases()) {
-      if (strip.delay + strip.duration <= elapsed) continue;
-      this.#draw(element, strip);
       const timing = { delay: strip.delay, duration: strip.duration };
       this.#tracks.run(element, fall(strip, clientWidth, clientHeight), timing, elapsed);
     }
-    const left = paradeLength(this.length) - elapsed;
-    if (left <= 0) return;
+    this.#draw(elapsed);
     this.#meter = meterFrames(() => this.#thinOut());
     this.#end = setTimeout(() => this.#stop(), left);
   }
@@ -90,21 +93,30 @@ export class TtTickerParade extends LitElement {
     });
   }
 
-  #draw(element: HTMLCanvasElement, strip: TickerStrip): void {
+  /** Those that are on their way at once, the others before they are: each costs some ms, and the card is coming in. */
+  #draw(elapsed: number): void {
     const { fill, ink } = this.accent;
-    const papers: Readonly<Record<TickerStrip['paper'], Paper>> = {
-      cream: { front: '#fdf4dc', back: '#d9c9a0', ink: '#3b3222' },
-      white: { front: '#ffffff', back: '#c9cfd9', ink: '#2a313d' },
-      accent: { front: fill, back: fill, ink },
-    };
     const density = Math.min(2, devicePixelRatio);
-    drawTape(element, strip, {
-      paper: papers[strip.paper],
+    const roll = createTapeRoll({
+      papers: {
+        cream: { front: '#fdf4dc', back: '#eadfbf', ink: '#3b3222' },
+        white: { front: '#ffffff', back: '#d9dee6', ink: '#2a313d' },
+        accent: { front: fill, back: darker(fill), ink },
+      },
       line: this.line,
       font: getComputedStyle(this).fontFamily,
-      width: tape * this.unit * strip.size * density,
-      length: element.clientHeight * density,
+      width: tape * this.unit * density,
     });
+    const coming = this.#canvases()
+      .filter(({ strip }) => strip.delay + strip.duration > elapsed)
+      .sort((a, b) => a.strip.delay - b.strip.delay);
+    const draw = (due: number): void => {
+      for (const { element, strip } of coming.splice(0, coming.filter(({ strip }) => strip.delay <= due).length))
+        if (!element.hidden) roll.draw(element, strip, element.clientHeight * density);
+      const [next] = coming;
+      if (next !== undefined) this.#drawing = setTimeout(() => draw(next.strip.delay), drawEvery);
+    };
+    draw(elapsed + drawEvery);
   }
 
   /** Every second one that waits above the screen stays there. */
@@ -119,6 +131,7 @@ export class TtTickerParade extends LitElement {
   }
 
   #stop(): void {
+    clearTimeout(this.#drawing);
     clearTimeout(this.#end);
     this.#meter?.stop();
     this.#tracks.stop();

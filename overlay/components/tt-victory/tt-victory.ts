@@ -8,6 +8,7 @@ import type { Words } from '../../strings/words.ts';
 import { accentOn, type Accent } from '../tt-lane/accent.ts';
 import type { StagedMoment } from '../tt-stage/staged-moment.ts';
 import { chooseAnimation, type PlayedAnimation } from './choose-animation.ts';
+import { darker } from './darker.ts';
 import { loadConfetti } from './load-confetti.ts';
 import './tt-confetti.ts';
 import './tt-engraving.ts';
@@ -115,7 +116,7 @@ export class TtVictory extends LitElement {
     return html`<tt-confetti
       .startedAt=${startedAt}
       .length=${length}
-      .colours=${[accent.fill, '#ffffff', ownColour, '#fdf4dc']}
+      .colours=${[accent.fill, '#ffffff', ownColour, darker(darker(accent.fill))]}
       .seed=${this.seed + seq}
       .intensity=${intensity}
     ></tt-confetti>`;
