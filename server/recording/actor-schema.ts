@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor, Role } from '../../shared/domain/actor.ts';
-import { shortText } from './payload-parts.ts';
+import { shortText, type Whole } from './payload-parts.ts';
 
 const role = z.enum(['control', 'host', 'moderator', 'overlay', 'viewer', 'feed', 'system']) satisfies z.ZodType<Role>;
 
@@ -9,4 +9,4 @@ export const actorSchema = z.object({
   role,
   id: shortText,
   name: shortText.exactOptional(),
-}) satisfies z.ZodType<Actor>;
+}) satisfies Whole<Actor>;

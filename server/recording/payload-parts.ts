@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { ShowEventPayloads } from '../../shared/domain/show-event.ts';
 
-/** What events say, by type: each with every member that it can have, those that may be absent too, so that none is lost. */
-export type PayloadShapes = {
-  readonly [T in keyof ShowEventPayloads]?: z.ZodType<ShowEventPayloads[T]> & {
-    readonly shape: { readonly [M in keyof ShowEventPayloads[T]]-?: z.ZodType };
-  };
+/** A schema with every member that a thing can have, those that may be absent too: what a schema does not name is lost. */
+export type Whole<Thing> = z.ZodType<Thing> & {
+  readonly shape: { readonly [Member in keyof Thing]-?: z.ZodType };
 };
+
+/** What events say, by type. */
+export type PayloadShapes = { readonly [T in keyof ShowEventPayloads]?: Whole<ShowEventPayloads[T]> };
 
 /** RFC 3339 UTC with milliseconds, as every time in a log. */
 export const instant = z.iso.datetime({ precision: 3, error: 'must be a time such as 2009-04-17T06:13:00.000Z' });

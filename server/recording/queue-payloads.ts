@@ -6,7 +6,7 @@ import type { MessagePhase, QueueSettings } from '../../shared/domain/queue/queu
 import type { SpeechSettings } from '../../shared/domain/speech/speech-state.ts';
 import { messageId, queueSettingsSchema } from '../../shared/protocol/message-schema.ts';
 import { cueId } from '../../shared/protocol/cue-schema.ts';
-import { instant, milliseconds, nothing, rank, shortText, type PayloadShapes } from './payload-parts.ts';
+import { instant, milliseconds, nothing, rank, shortText, type PayloadShapes, type Whole } from './payload-parts.ts';
 import { actorSchema } from './actor-schema.ts';
 
 const id = messageId;
@@ -40,7 +40,7 @@ const speech = z.object({
   longest: milliseconds,
   overload: z.object({ waiting: z.number(), rule: z.enum(['name', 'cut', 'silence']), cut: milliseconds }),
   finishes: z.boolean(),
-}) satisfies z.ZodType<SpeechSettings>;
+}) satisfies Whole<SpeechSettings>;
 
 /** What the events of the queue and of speech say. */
 export const queuePayloads = {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { RacerSetup } from '../../shared/domain/show-event.ts';
 import type { AccountConfig } from '../../shared/domain/race/race-state.ts';
 import { accountId, accountSchema } from '../../shared/protocol/account-schema.ts';
 import { colour, milestone, racerId, total } from '../../shared/protocol/primitives.ts';
 import { raceSettingsSchema } from '../../shared/protocol/racer-schema.ts';
 import { victoryAnimation, victorySettingsSchema } from '../../shared/protocol/victory-schema.ts';
-import { instant, milliseconds, rank, shortText, type PayloadShapes } from './payload-parts.ts';
+import { instant, milliseconds, rank, shortText, type PayloadShapes, type Whole } from './payload-parts.ts';
 
 /** Accounts are recorded with their id beside the set-up, not in it. */
 const accountConfig = accountSchema.transform((account) => {
@@ -19,7 +20,7 @@ const racer = z.object({
   colour,
   alsoRunning: z.boolean(),
   accounts: z.array(z.object({ id: accountId, config: accountConfig })).max(100),
-});
+}) satisfies Whole<RacerSetup>;
 
 const resolution = z.number().int().min(1);
 const claim = { racer: racerId, milestone };

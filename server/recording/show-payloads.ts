@@ -1,16 +1,20 @@
 import { z } from 'zod';
-import { cuePlaces, type CueContent } from '../../shared/domain/cue/cue-state.ts';
+import { cuePlaces, type CueContent, type CueSetup, type Stated } from '../../shared/domain/cue/cue-state.ts';
 import { cueContent, cueId } from '../../shared/protocol/cue-schema.ts';
 import { idText, milestone, racerId, total } from '../../shared/protocol/primitives.ts';
-import { instant, milliseconds, nothing, rank, shortText, type PayloadShapes } from './payload-parts.ts';
+import { instant, milliseconds, nothing, rank, shortText, type PayloadShapes, type Whole } from './payload-parts.ts';
 
 const content = cueContent satisfies z.ZodType<CueContent>;
-const cue = z.object({ id: cueId, rank, lasts: milliseconds.nullable(), content });
+const cue = z.object({ id: cueId, rank, lasts: milliseconds.nullable(), content }) satisfies Whole<CueSetup>;
 const place = z.enum(cuePlaces);
 const id = cueId;
 
 /** What a pledge board is measured from. */
-const stated = z.object({ milestone: milestone.nullable(), starts: z.record(racerId, total.nullable()) });
+const stated = z.object({
+  milestone: milestone.nullable(),
+  racer: racerId.nullable().exactOptional(),
+  starts: z.record(racerId, total.nullable()),
+}) satisfies Whole<Stated>;
 
 const effect = z.discriminatedUnion('kind', [
   z.object({
