@@ -88,6 +88,30 @@ describe('a rehearsal', { timeout: 120_000 }, () => {
     },
   );
 
+  test('SHOW-71: without a show file the show is rehearsed as it was set up and left, and is only copied for it', async () => {
+    const dataDir = folders.make();
+    await leftForTheNight(dataDir, false);
+    const live = await start({ dataDir });
+    await command(live, 'race.milestone', { milestones: [950_000] });
+    await command(live, 'cue.add', { content: { kind: 'lower-third', name: 'Anna', line: 'Host' } });
+    expect(Object.keys(live.server.engine.state.cues.cues)).toHaveLength(1);
+    const cues = Object.values(live.server.engine.state.cues.cues).map(({ content }) => content);
+    await stop(live);
+    const before = filesOf(dataDir);
+    const rehearsal = await start({ dataDir, rehearsal: true });
+    expect(rehearsal.server.notes.join()).toContain('as it was left');
+    const view = await viewOf(rehearsal);
+    expect(view.show.title).toBe('The race');
+    expect(view.race).toMatchObject({ milestones: [950_000], rolling: false });
+    expect(Object.keys(view.race.racers).sort()).toEqual(['actor', 'network']);
+    expect(view.queueSettings.intake.all).toBe(true);
+    expect(Object.values(rehearsal.server.engine.state.cues.cues).map(({ content }) => content)).toEqual(cues);
+    expect(view.messages).toEqual({});
+    await stop(rehearsal);
+    expect(filesOf(dataDir, '.rehearsal.')).toEqual(before);
+    expect(readdirSync(dataDir)).not.toContain('set-up-copy');
+  });
+
   test('SHOW-76: the show goes on where it was, with its promises and nothing of the rehearsal; its victory is still armed', async () => {
     const dataDir = folders.make();
     await leftForTheNight(dataDir, false);

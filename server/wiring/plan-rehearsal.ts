@@ -5,27 +5,30 @@ import { createRacePlayer } from '../rehearsal/race-player.ts';
 import { showDomain } from '../engine/show-domain.ts';
 import type { ShowFile } from '../show-file/read-show-file.ts';
 import { StartError } from '../start-error.ts';
+import { lastSetup } from './last-set-up.ts';
 import type { PlannedShow } from './plan-show.ts';
 
 export interface RehearsalWish {
   /** null = one is drawn. */
   readonly seed: number | null;
-  /** null = two racers that nobody is. */
+  /** null = as the show of the data folder is set up; where there is none, two racers that nobody is. */
   readonly show: ShowFile | null;
+  readonly dataDir: string;
   readonly milestone: number | null;
   /** What runs instead of the synthetic race; null = it does. */
   readonly replay: PlannedShow | null;
 }
 
 /** A show that nothing real feeds: a replay or a synthetic race, and synthetic viewers. */
-export function planRehearsal({ seed: wanted, show, milestone, replay }: RehearsalWish): PlannedShow {
+export function planRehearsal({ seed: wanted, show, dataDir, milestone, replay }: RehearsalWish): PlannedShow {
   const seed = wanted ?? randomInt(1, 1_000_000);
   if (replay !== null) {
     if (replay.recorded !== null) throw new StartError(nothingToRehearse, 2);
     const note = `The replay is a rehearsal. Its viewers are made up; --seed ${seed} makes up the same ones.`;
     return { ...replay, mode: 'rehearsal', rehearsal: { seed }, notes: [note, ...replay.notes] };
   }
-  const file = show ?? madeUp();
+  const last = show === null ? lastSetup(dataDir) : null;
+  const file = show ?? last ?? madeUp();
   return {
     file,
     milestone,
@@ -38,13 +41,14 @@ export function planRehearsal({ seed: wanted, show, milestone, replay }: Rehears
     rehearsal: { seed },
     notes: [
       `Race and viewers are made up; --seed ${seed} makes up the same ones again. No platform is asked, and the show itself is not touched.`,
-      ...(show === null
-        ? ['There is no show file, so two made-up racers run. Rehearse your own race with --show FILE.']
-        : []),
+      ...(show === null ? [last === null ? noShow : asLeft] : []),
     ],
   };
 }
 
+const noShow = 'There is no show to rehearse in this folder, so two made-up racers run. Give yours with --show FILE.';
+const asLeft =
+  'Racers, rules and rundown are those of the show in this folder, as it was left. --show FILE gives others.';
 const nothingToRehearse =
   '--rehearsal does not go with a recorded show, which takes no messages and no commands. Rehearse with its counts: --replay ticks.csv, which it exports too.';
 

@@ -46,7 +46,11 @@ export async function planShow(options: ServerOptions): Promise<PlannedShow> {
   const replay = options.replay === undefined || options.replay === null ? null : await replayed(options.replay);
   if (options.rehearsal === true) {
     const { planRehearsal } = await import('./plan-rehearsal.ts');
-    return planRehearsal({ seed: options.seed ?? null, show: file, milestone, replay });
+    return planRehearsal({
+      ...{ seed: options.seed ?? null, show: file, dataDir: options.dataDir },
+      milestone,
+      replay,
+    });
   }
   if (replay !== null) return replay;
   return {
