@@ -95,6 +95,17 @@ describe('bringing a page its snapshot', () => {
     }
   });
 
+  it('SEC-185: a page that asks again gets one that is made for it', async () => {
+    rig.knobs.filler = 'x'.repeat(megabytes * 100_000);
+    const socket = open('moderator');
+    const page = heard(socket);
+    await until(() => page.told.length === 1, 20_000);
+    rig.knobs.filler = 'y'.repeat(megabytes * 100_000);
+    (socket as unknown as { emit(event: string, frame: object): void }).emit('resync', {});
+    await until(() => page.told.length === 2, 20_000);
+    expect((page.view() as { filler: string }).filler.startsWith('y')).toBe(true);
+  });
+
   it('SEC-185: after a patch that was too long to send, the next page starts from a text of its own', async () => {
     rig.knobs.filler = 'x'.repeat(megabytes * 100_000);
     const first = open('moderator');

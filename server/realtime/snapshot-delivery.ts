@@ -12,8 +12,11 @@ export type ToldFrame =
 /** Brings one page its snapshots. */
 export interface SnapshotDelivery {
   readonly audience: Audience;
-  /** Sends a snapshot and lets the page into its audience's room; nothing where one is on its way already. May throw. */
-  begin(): void;
+  /**
+   * Sends a snapshot and lets the page into its audience's room; nothing where one is on its way already. May throw.
+   * @param anew one that is made now, as the page asks again.
+   */
+  begin(anew?: boolean): void;
   /** What the audience is told: kept for the page while chunks are on their way, as it is not in the room. */
   told(frame: ToldFrame): void;
   /** Ends a page that has taken nothing of its snapshot for too long: it comes back, and until then nothing is kept for it. */
@@ -76,9 +79,9 @@ export function createSnapshotDelivery(deps: SnapshotDeliveryDeps): SnapshotDeli
 
   return {
     audience,
-    begin() {
+    begin(anew) {
       if (underWay) return;
-      const snapshot = shelf.take(audience);
+      const snapshot = shelf.take(audience, anew);
       const { frame, since } = snapshot;
       const parts = chunked.includes(audience) ? chunksOf(frame, `${String(frame.n)}.${String(++count)}`) : [];
       if (parts.length === 0) {

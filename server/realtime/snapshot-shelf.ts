@@ -8,7 +8,8 @@ export interface KeptSnapshot {
 }
 
 export interface SnapshotShelf {
-  take(audience: Audience): KeptSnapshot;
+  /** @param anew a page asked again: what it had did not fit, so it gets none that is kept. */
+  take(audience: Audience, anew?: boolean): KeptSnapshot;
   /** A snapshot that was so long that others shall start from the same one. */
   keep(audience: Audience, snapshot: KeptSnapshot): void;
   told(audience: Audience, frame: ToldFrame): void;
@@ -34,9 +35,9 @@ export function createSnapshotShelf({ snapshot, monotonic, age }: SnapshotShelfD
   const kept = new Map<Audience, { frame: SnapshotFrame; since: ToldFrame[]; n: number; at: number }>();
   const isOld = ({ at }: { readonly at: number }): boolean => monotonic() - at > age;
   return {
-    take(audience) {
+    take(audience, anew = false) {
       const found = kept.get(audience);
-      if (found !== undefined && monotonic() - found.at <= age) return { frame: found.frame, since: [...found.since] };
+      if (found !== undefined && !anew && !isOld(found)) return { frame: found.frame, since: [...found.since] };
       kept.delete(audience);
       return { frame: snapshot(audience), since: [] };
     },

@@ -13,7 +13,7 @@ export interface WirePageDeps {
   readonly presence: Presence;
   readonly happenings: Happenings;
   readonly strikes: TokenBuckets;
-  readonly delivery: { begin(): void };
+  readonly delivery: { begin(anew?: boolean): void };
   readonly drop: (socket: WireSocket) => void;
   /** Told what became of an utterance, with the overlay's id. */
   readonly spoke: (overlay: string, frame: SpokeFrame) => void;
@@ -30,7 +30,7 @@ export function createWirePage(socket: WireSocket, member: Member, address: stri
   let pending: ReturnType<typeof setTimeout> | undefined;
   const send = (): void => {
     pending = undefined;
-    deps.delivery.begin();
+    deps.delivery.begin(true);
   };
   /** By a timer, so nobody above would catch what it throws. */
   const sendLate = (): void => {
