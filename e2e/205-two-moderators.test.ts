@@ -8,6 +8,7 @@ import type { MessageView } from '../shared/projections/queue-view.ts';
 import { command, eventsOf, viewOf } from './harness/api.ts';
 import { inTodaysBrowser, openBrowser } from './harness/browsers.ts';
 import { openOperatorPage, type OperatorPage } from './harness/operator-page.ts';
+import type { Happening } from './harness/overlay-page.ts';
 import { discardServer, startServer, type ServerProcess } from './harness/server-process.ts';
 import { until } from './harness/until.ts';
 
@@ -147,11 +148,23 @@ describe.skipIf(!hasData)(hasData ? title : `${title} (${reason})`, () => {
       );
       expect(promised.size).toBeGreaterThan(0);
       expect((await viewOf(server)).queue.promised).toBe(0);
+      for (const { happenings } of [anna, ben])
+        expect(happenings.filter((one) => !isOfGoneServer(one, port))).toEqual([]);
       for (const id of promised)
         expect(['held', 'read', 'rejected', 'skipped', 'retracted', 'carried-over']).toContain(ends.get(id));
     }, 300_000);
   });
 });
+
+/** What a browser must say of a server that is killed: its line broke or was refused, and so was what was asked of it meanwhile. */
+function isOfGoneServer({ kind, text }: Happening, port: number): boolean {
+  const line = `WebSocket connection to 'ws://127.0.0.1:${String(port)}/socket.io/?EIO=4&transport=websocket' failed: `;
+  const gone = /^net::ERR_(?:CONNECTION_(?:REFUSED|RESET)|EMPTY_RESPONSE)$/;
+  const rest = [line, `${line}Error in connection establishment: `, 'Failed to load resource: '].map((said) =>
+    text.startsWith(said) ? text.slice(said.length) : '',
+  );
+  return kind === 'error' && rest.some((reason) => gone.test(reason));
+}
 
 /** Where each message stands in the end, out of the export: one row for each, and no more. */
 async function endsOf({ url, links }: ServerProcess): Promise<ReadonlyMap<string, MessageView['state']>> {
