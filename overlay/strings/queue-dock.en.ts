@@ -109,7 +109,8 @@ export const queueDockWords = {
   gripHint: 'Carry it to another place',
   moved: 'The list has just moved. Look, and press again.',
   byPlatform: (name: string, platform: string): string => `${name}, ${platform}`,
-  row: (parts: readonly string[]): string => parts.join('. '),
+  row: (parts: readonly string[]): string =>
+    parts.map((part, at) => (at === parts.length - 1 || /[.!?…]$/u.test(part) ? part : `${part}.`)).join(' '),
   verdict: {
     link: 'Link',
     contact: 'Contact',

@@ -8,9 +8,13 @@ export const dockQueueStyles = css`
     height: 100%;
     min-height: 0;
   }
+  /* In a low window the dock grows past it and scrolls: nothing lies over anything else. */
   tt-queue-lists {
-    flex: 1;
-    min-height: 0;
+    flex: 1 0 170px;
+    min-height: 170px;
+  }
+  tt-queue-lists[wide] {
+    min-height: 320px;
   }
   .foot {
     display: flex;

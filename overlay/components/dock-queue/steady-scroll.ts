@@ -10,6 +10,8 @@ export interface SteadySite {
   rows(): Iterable<HTMLElement>;
   /** What is at a point of the window, a row or a part of one; null = nothing that has to stand still. */
   at(x: number, y: number): Element | null;
+  /** Whether a finger was the last to press here. */
+  touched(): boolean;
   /** Rows have moved on the screen, and scrolling could not make up for it. */
   moved(): void;
 }
@@ -57,6 +59,10 @@ export class SteadyScroll implements ReactiveController {
     if (this.#point?.x === x && this.#point.y === y) return;
     this.#point = { x, y };
     this.#take();
+  }
+
+  #byTouch(): boolean {
+    return this.#site.touched() || window.matchMedia('(hover: none)').matches;
   }
 
   /** No pointer is over the list. */
@@ -108,7 +114,8 @@ export class SteadyScroll implements ReactiveController {
       const by = this.#drift(held);
       if (Math.abs(by) >= noticed) this.#watched.scrollTop += by;
       if (Math.abs(this.#drift(held)) >= noticed) this.#site.moved();
-    } else if ([...this.#site.rows()].some((row) => Math.abs(this.#drift(row)) >= noticed)) {
+    } else if (this.#byTouch() && [...this.#site.rows()].some((row) => Math.abs(this.#drift(row)) >= noticed)) {
+      // A finger comes from nowhere. A mouse is held from when it comes over the list.
       this.#site.moved();
     }
     this.note();

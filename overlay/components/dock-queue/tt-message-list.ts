@@ -21,6 +21,8 @@ import type { TtMessageRow } from './tt-message-row.ts';
 
 /** After a finger has left the list its rows stand still for so long, ms: the click of a tap comes later than its end. */
 const afterTouch = 350;
+/** So many frames a row is waited for that has to be scrolled to. */
+const patience = 60;
 
 /**
  * One list of messages, however long. Rows never move under a pointer, nor does the one with the focus vanish: what leaves keeps its
@@ -66,14 +68,16 @@ export class TtMessageList extends LitElement {
   @property({ attribute: false }) moving: RowMove | null = null;
   #places: readonly Place[] = [];
   #pointed = false;
+  #touched = false;
   #lifting: ReturnType<typeof setTimeout> | undefined;
-  /** The row that had the focus before the last update. */
+  /** The row with the focus, where an update sets it elsewhere. */
   #kept: string | null = null;
   readonly #guard = new PressGuard();
   readonly #steady = new SteadyScroll(this, {
     scroller: () => this.virtualizer,
     rows: () => this.#rows(),
     at: (x, y) => this.#standing(x, y),
+    touched: () => this.#touched,
     moved: () => this.#guard.moved(),
   });
   readonly #drag = new RowDrag(this, {
@@ -87,15 +91,18 @@ export class TtMessageList extends LitElement {
   @query('tt-drag-ghost') private ghost!: TtDragGhost | null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = this.#places;
-    const focused = this.#focused();
-    this.#kept = focused;
+    // A narrow dock shows another list in the place of this one: it begins anew, and no place of the last one is kept.
+    const anew = changed.has('name');
+    const before = anew ? [] : this.#places;
+    const focused = anew ? null : this.#focused();
     const pointed = this.#pointed || this.#drag.lifted !== null;
     const keep = pointed ? 'all' : new Set(focused === null ? [] : [focused]);
     const { moving, messages } = this;
     const stood = changed.has('moving') ? this.#withMoves(before, changed.get('moving') ?? null) : before;
     this.#places = steadyOrder(stood, moving === null ? messages : withMove(messages, moving), this.latest, keep);
     if (hasShifted(before, this.#places)) this.#guard.moved();
+    const at = (places: readonly Place[]): number => places.findIndex(({ id }) => id === focused);
+    if (focused !== null && at(before) !== at(this.#places)) this.#kept = focused;
   }
 
   /** What moves by one's own wish moves under the pointer too: at once, and back where it was refused. */
@@ -106,13 +113,20 @@ export class TtMessageList extends LitElement {
     return moving === null ? settled : withMove(settled, moving);
   }
 
-  /** A row that is set elsewhere in the document loses the focus on the way. */
   protected override updated(): void {
     const id = this.#kept;
-    if (id === null) return;
-    void this.virtualizer?.updateComplete.then(() => {
+    this.#kept = null;
+    if (id !== null) void this.#keepFocus(id);
+  }
+
+  /** A row that is set elsewhere in the document loses the focus on the way, in this frame or in the next. */
+  async #keepFocus(id: string): Promise<void> {
+    await this.virtualizer?.updateComplete;
+    for (let frames = 0; frames < 3; frames++) {
+      // Not at once: while the focus goes from one to another, nothing has it.
+      await new Promise(requestAnimationFrame);
       if (document.activeElement === document.body) this.#row(id)?.focus({ preventScroll: true });
-    });
+    }
   }
 
   override disconnectedCallback(): void {
@@ -186,16 +200,18 @@ export class TtMessageList extends LitElement {
   /** Brings the row into sight and gives it the focus. False: there is no such row. */
   async focusRow(id: string): Promise<boolean> {
     await this.updateComplete;
-    const index = this.#places.findIndex((place) => place.id === id);
-    if (index < 0) return false;
-    // Before its first rows the list has no layout, and cannot be scrolled.
-    const empty = this.renderRoot.querySelector('tt-message-row') === null;
-    if (empty) await this.virtualizer?.layoutComplete?.catch(() => undefined);
-    if (this.#row(id) === null) {
-      this.virtualizer?.element(index)?.scrollIntoView({ block: 'center' });
-      await this.virtualizer?.layoutComplete?.catch(() => undefined);
+    for (let frames = 0; frames < patience && this.#row(id) === null; frames++) {
+      const index = this.#places.findIndex((place) => place.id === id);
+      if (index < 0) return false;
+      // A row that has just come is drawn in a frame or two. Before its first rows the list has no layout, and cannot be scrolled.
+      if (frames % 8 === 2 && this.#rows().length > 0)
+        this.virtualizer?.element(index)?.scrollIntoView({ block: 'center' });
+      await new Promise(requestAnimationFrame);
     }
-    this.#row(id)?.focus();
+    const row = this.#row(id);
+    // Not before it has drawn itself can it have the focus.
+    await row?.updateComplete;
+    row?.focus();
     this.#steady.note();
     return this.#focused() === id;
   }
@@ -283,6 +299,7 @@ export class TtMessageList extends LitElement {
   readonly #press = (event: PointerEvent): void => {
     clearTimeout(this.#lifting);
     this.#pointed = true;
+    this.#touched = event.pointerType === 'touch';
     this.#steady.hold(event.clientX, event.clientY);
     const row = rowIn(event);
     const id = row?.dataset['message'] ?? null;

@@ -67,6 +67,7 @@ export class TtMessageRow extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.message === null) return;
     if (changed.has('gone')) this.style.height = this.gone ? `${String(this.getBoundingClientRect().height)}px` : '';
+    if (changed.has('active')) this.setAttribute('aria-selected', String(this.active));
     if (changed.has('stop')) this.tabIndex = this.stop ? 0 : -1;
     const { verdicts } = this.message;
     this.toggleAttribute(

@@ -71,6 +71,12 @@ export class TtOnAir extends LitElement {
   @property() busy: MessageAction | null = null;
   @property() failure: string | null = null;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('role', 'group');
+    this.setAttribute('aria-label', words.onAir);
+  }
+
   /** Somebody else may put another one on air while a press is on its way. */
   readonly #guard = new PressGuard(0);
 

@@ -198,6 +198,10 @@ export const controlPageStyles = css`
       clip-path: inset(50%);
       white-space: nowrap;
     }
+    /* Its heading is for readers of the screen: a link in it could have the focus unseen. */
+    .switched .heading a {
+      display: none;
+    }
     .wide,
     .top .desk-only {
       display: none;
