@@ -12,6 +12,7 @@ const serverPaths = [
   '/api',
   '/hooks',
   '/emote',
+  '/look',
   '/healthz',
   '/readyz',
   '/metrics',

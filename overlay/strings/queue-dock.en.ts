@@ -217,6 +217,8 @@ export const queueDockWords = {
     'plea.unmarked': 'Plea taken out',
     'plea.settings-set': 'Plea settings',
     'test.shown': 'Test on screen',
+    'test.ended': 'Test taken off',
+    'look.settings-set': 'Look',
     'race.corrected': 'Total typed in',
     'race.milestones-set': 'Milestones',
     'race.settings-set': 'Race settings',

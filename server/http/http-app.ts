@@ -16,6 +16,7 @@ import { mountAudit } from './audit-route.ts';
 import { mountClosedMessages } from './closed-messages-route.ts';
 import { mountMessages } from './messages-route.ts';
 import { mountMetrics } from './metrics-route.ts';
+import { mountLook } from './look/look-routes.ts';
 import { mountObservations } from './observations-route.ts';
 import { pagePolicy, permissionsPolicy } from './page-policy.ts';
 import { mountPages } from './pages.ts';
@@ -88,6 +89,7 @@ export async function createHttpApp(ports: HttpPorts): Promise<FastifyInstance> 
   ]) {
     mount(app, ports);
   }
+  await mountLook(app, ports);
   ports.viewerStream.mount(app, ports);
   mountMetrics(app, ports, counts);
   app.decorate('served', seal());

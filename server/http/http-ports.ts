@@ -5,6 +5,7 @@ import type { PairAnswer } from '../auth/pair-route.ts';
 import type { CommandRunner } from '../commands/run-command.ts';
 import type { EmotePicture } from '../emotes/emote-store.ts';
 import type { ShowEngine } from '../engine/engine-port.ts';
+import type { LookStore } from '../look/look-store.ts';
 import type { EventLog } from '../storage/event-log.ts';
 import type { FormDesk } from './form/form-desk.ts';
 import type { RequestGuard } from './request-guard.ts';
@@ -35,6 +36,7 @@ export interface HttpPorts {
   voice(id: string): Uint8Array | null;
   /** A picture of an approved message; null = there is none. */
   emote(platform: string, id: string): Promise<EmotePicture | null>;
+  readonly look: LookStore;
   readonly viewerStream: Pick<ViewerStream, 'mount'>;
   /** Folder of the built pages. */
   readonly pagesDir: string;

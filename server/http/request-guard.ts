@@ -69,8 +69,9 @@ const linkable = new Set([
 ]);
 
 const httpMethods = new Set(['GET', 'HEAD', 'POST']);
-/** What a viewer sent can be taken back and deleted; nothing else can. */
-const deletable = /^\/api\/v1\/form(?:\/|$)/;
+/** What a viewer sent can be taken back and deleted, and files of the look are kept and deleted; nothing else is. */
+const deletable = /^\/api\/v1\/(?:form(?:\/|$)|look\/files\/)/;
+const puttable = /^\/api\/v1\/look\/files\//;
 const oddTarget = /[\\#\s\u0000-\u0020\u007f-\uffff]|%(?:00|0a|0d|5c)|\/(?:\.|%2e){1,2}(?:[/?]|$)/i;
 
 export function createRequestGuard({ publicUrls = [], hosts = [] }: RequestGuardOptions): RequestGuard {
@@ -98,7 +99,9 @@ export function createRequestGuard({ publicUrls = [], hosts = [] }: RequestGuard
 
 function served({ method = '', url = '' }: GuardedRequest, kind: 'http' | 'upgrade'): boolean {
   if (kind === 'upgrade') return method === 'GET';
-  return httpMethods.has(method) || (method === 'DELETE' && deletable.test(url));
+  return (
+    httpMethods.has(method) || (method === 'DELETE' && deletable.test(url)) || (method === 'PUT' && puttable.test(url))
+  );
 }
 
 /** Exactly one Host header (Node keeps the first of several), and one of ours: a name that another site rebinds to us is not. */
@@ -111,7 +114,7 @@ function ownHost(own: OwnAddresses, request: GuardedRequest): boolean {
 function fromOwnSite(request: GuardedRequest, kind: 'http' | 'upgrade'): boolean {
   const site = request.headers['sec-fetch-site'];
   if (site === undefined || site === 'same-origin' || site === 'none') return true;
-  if (kind === 'upgrade' || request.method === 'POST' || request.method === 'DELETE') return false;
+  if (kind === 'upgrade' || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
   const destination = request.headers['sec-fetch-dest'] ?? 'document';
   const [path = ''] = (request.url ?? '').split('?');
   return request.headers['sec-fetch-mode'] === 'navigate' && destination === 'document' && linkable.has(path);

@@ -44,7 +44,7 @@ export async function parseShowFile(bytes: Uint8Array, path: string): Promise<Re
   const parsed = showSchema.safeParse(content);
   if (!parsed.success) return fail(issueLines(parsed.error).map((line) => `${path}: ${line}`));
   // Zod spells an absent member as `undefined`; out of JSON it is never there.
-  const { title, milestones, racers, settings, victory, cues, viewer, speech, pleas } = parsed.data as ShowSetup;
+  const { title, milestones, racers, settings, victory, look, cues, viewer, speech, pleas } = parsed.data as ShowSetup;
   const { intake, host } = parsed.data;
   const queue = { ...queueChange(intake), ...host, ...parsed.data.queue };
   const setup: ShowSetup = {
@@ -53,6 +53,7 @@ export async function parseShowFile(bytes: Uint8Array, path: string): Promise<Re
     ...(milestones === undefined ? {} : { milestones }),
     ...(settings === undefined ? {} : { settings }),
     ...(victory === undefined ? {} : { victory }),
+    ...(look === undefined ? {} : { look }),
     ...(Object.keys(queue).length === 0 ? {} : { queue }),
     ...(viewer === undefined ? {} : { viewer }),
     ...(speech === undefined ? {} : { speech }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { rundownSchema } from '../../shared/protocol/cue-schema.ts';
 import { intakeSchema } from './intake-schema.ts';
 import { queueSettingsSchema } from '../../shared/protocol/message-schema.ts';
+import { lookSettingsSchema } from '../../shared/protocol/look-schema.ts';
 import { milestones, showTitle } from '../../shared/protocol/primitives.ts';
 import { pleaSettingsSchema } from '../../shared/protocol/plea-commands.ts';
 import { raceSettingsSchema, racerSchema } from '../../shared/protocol/racer-schema.ts';
@@ -19,6 +20,7 @@ export const showSchema = z
     racers: z.array(racerSchema).min(1).max(100).describe('In the order in which the screen lists them.'),
     settings: raceSettingsSchema.optional().describe('How the race is judged.'),
     victory: victorySettingsSchema.optional().describe('How the victory fires, looks and sounds.'),
+    look: lookSettingsSchema.optional().describe('How the overlays look, where their own address does not say.'),
     intake: intakeSchema.optional().describe('What becomes a message by itself, and which chats are read.'),
     host: queueSettingsSchema
       .pick({ solo: true, soloAfter: true })

@@ -103,6 +103,7 @@ export async function wireNetwork(
     form,
     voice: (id) => show.shelf.get(id),
     emote: show.emote,
+    look: show.look,
     viewerStream,
     secureHosts,
     gauges: () => serverGauges({ engine, ambient: ambient.get(), counts: gateway?.counts() ?? {} }),

@@ -11,6 +11,8 @@ import { systemSpeaker } from '../speech/system-speaker.ts';
 import { createEmoteStore, type EmotePicture } from '../emotes/emote-store.ts';
 import { isPromisedEmote } from '../emotes/promised-emotes.ts';
 import { createGuardedFetch } from '../sources/fetch/guarded-fetch.ts';
+import { createLookStore, type LookStore } from '../look/look-store.ts';
+import { usedAs } from '../look/used-as.ts';
 import { createVoiceShelf, type VoiceShelf } from '../speech/voice-shelf.ts';
 import { createPlatformSecrets, type PlatformSecrets } from '../auth/platform-secrets.ts';
 import { createChatHost } from '../sources/chat-host.ts';
@@ -37,6 +39,7 @@ export interface WiredShow extends OpenedLog {
   readonly shelf: Pick<VoiceShelf, 'get'>;
   /** A picture of an approved message; null = there is none. */
   readonly emote: (platform: string, id: string) => Promise<EmotePicture | null>;
+  readonly look: LookStore;
   readonly secrets: PlatformSecrets;
 }
 
@@ -74,6 +77,12 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
     viewerDefault,
     ...(recorded === null ? {} : { recorded }),
   });
+  const look = createLookStore({
+    dataDir,
+    usedAs: (name) => usedAs(engine.state.look, name),
+    onChange: (lookFiles) => ambient.update((now) => ({ ...now, lookFiles })),
+  });
+  ambient.update((now) => ({ ...now, lookFiles: look.list() }));
   const onHealth = (id: string, view: SourceHealthView | null): void =>
     ambient.update((now) => {
       const { [id]: _old, ...others } = now.sources;
@@ -156,6 +165,7 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
     shelf,
     emote: (platform, id) =>
       isPromisedEmote(engine.state.queue, platform, id) ? emotes.picture(platform, id) : Promise.resolve(null),
+    look,
     secrets,
   };
 }

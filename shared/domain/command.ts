@@ -1,6 +1,7 @@
 import type { Duration, Instant } from '../lib/instant.ts';
 import type { CueContent, CueId } from './cue/cue-state.ts';
 import type { Vote } from './cue/votes.ts';
+import type { LookChange } from './look/look-state.ts';
 import type { QueueSettingsChange } from './queue/settings-change.ts';
 import type { AuthorInput, IncomingMessage } from './queue/incoming-message.ts';
 import type { AuthorId, MessageId } from './queue/queue-state.ts';
@@ -54,6 +55,7 @@ export interface ShowSetup {
   readonly victory?: VictorySettingsChange | undefined;
   /** What becomes a message, which chats are read, and how messages are judged, screened, shown and kept. */
   readonly queue?: QueueSettingsChange | undefined;
+  readonly look?: LookChange | undefined;
   /** Whether the public page is open, and its form. */
   readonly viewer?: { readonly open?: boolean | undefined; readonly form?: boolean | undefined } | undefined;
   readonly speech?: SpeechSettingsChange | undefined;
@@ -102,9 +104,13 @@ export interface CommandInputs {
       | 'card'
       | 'message'
       | 'message-right-to-left'
-      | 'message-emoji';
+      | 'message-emoji'
+      | 'placement';
     readonly animation?: VictoryAnimation | undefined;
   };
+  /** Every test leaves the screen. */
+  'test.end': Record<string, never>;
+  'look.settings': LookChange;
   'message.add': {
     readonly author: string | AuthorInput;
     readonly text: string;

@@ -1,10 +1,12 @@
+import { toIso } from '../lib/instant.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { Command, CommandInputs } from './command.ts';
 import type { DecisionContext } from './decision-context.ts';
 import { clearAir, closeCues, endCues } from './cue/decide-air.ts';
 import { decideCues, isCueCommand } from './cue/decide-cues.ts';
 import { Draft } from './draft.ts';
-import { isVictoryTest, playTime, testLasts } from './moments.ts';
+import { decideLook } from './look/decide-look.ts';
+import { isTestOn, isVictoryTest, playTime, testLasts } from './moments.ts';
 import { decidePlea, decidePleaSettings, measurePleas } from './plea/decide-plea.ts';
 import { decideQueue } from './queue/decide-queue.ts';
 import { closeQueue, endReading, holdEverything } from './queue/decide-reading.ts';
@@ -111,6 +113,13 @@ function decideInto(draft: Draft, command: Command): Result<void, Rejection> {
       return decideVictorySettings(draft, command.input);
     case 'test.show':
       return decideTest(draft, command.input);
+    case 'test.end':
+      return recordIf(draft, draft.state.moments.some(isTestOn(draft.ctx.now)), {
+        type: 'test.ended',
+        payload: { at: toIso(draft.ctx.now) },
+      });
+    case 'look.settings':
+      return decideLook(draft, command.input);
     case 'plea.mark':
       return decidePlea(draft, command.input);
     case 'plea.settings':

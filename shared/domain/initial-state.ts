@@ -1,5 +1,6 @@
 import { hour, minute, second } from '../lib/instant.ts';
 import { initialCues } from './cue/default-cues.ts';
+import { defaultLook } from './look/default-look.ts';
 import { initialPleas } from './plea/default-plea.ts';
 import { initialQueue } from './queue/default-queue.ts';
 import type { RaceSettings } from './race/race-state.ts';
@@ -44,6 +45,7 @@ export const initialState: ShowState = {
   speech: initialSpeech,
   cues: initialCues,
   pleas: initialPleas,
+  look: defaultLook,
   moments: [],
   undoable: [],
 };

@@ -6,6 +6,8 @@ import type { Moment } from './show-state.ts';
 /** Of a victory whose record does not say; and of the test card, half of it. */
 export const victoryLasts: Duration = 20 * second;
 export const momentLasts: Duration = 3 * second;
+/** Time to place a source in OBS. */
+export const placementLasts: Duration = 120 * second;
 /** A fact older than this is history: it goes on record and is not played. */
 const fresh: Duration = 60 * second;
 const most = 32;
@@ -65,7 +67,13 @@ export function momentOf(event: ShowEvent): Moment | null {
 
 /** How long a test plays where nothing else is asked for, real milliseconds. */
 export const testLasts = (what: string): Duration =>
-  isVictoryTest(what) ? victoryLasts : what === 'card' || isMessageTest(what) ? victoryLasts / 2 : momentLasts;
+  what === 'placement'
+    ? placementLasts
+    : isVictoryTest(what)
+      ? victoryLasts
+      : what === 'card' || isMessageTest(what)
+        ? victoryLasts / 2
+        : momentLasts;
 
 export const isMessageTest = (what: string): boolean => what.startsWith('message');
 
@@ -75,13 +83,27 @@ export const isVictoryTest = (what: string): boolean => what === 'victory' || wh
 export const isVictoryMoment = (moment: Moment): boolean =>
   moment.kind === 'victory-fired' || (moment.kind === 'test-shown' && isVictoryTest(moment.what));
 
+const isOn = (moment: Moment, now: Instant): boolean => moment.cancelled !== true && moment.playUntil > now;
+
+/** Whether a moment is a test that is on screen at this time. */
+export const isTestOn =
+  (now: Instant) =>
+  (moment: Moment): boolean =>
+    moment.kind === 'test-shown' && isOn(moment, now);
+
 /** Takes every victory that is in force off the screen, tests too. */
 export function endVictories(moments: readonly Moment[], { at }: ShowEvent): readonly Moment[] {
   const now = fromIso(at);
-  const ends = (moment: Moment): boolean =>
-    isVictoryMoment(moment) && moment.cancelled !== true && moment.playUntil > now;
-  return moments.some(ends) ? moments.map((each) => (ends(each) ? { ...each, cancelled: true } : each)) : moments;
+  return ended(moments, (moment) => isVictoryMoment(moment) && isOn(moment, now));
 }
+
+/** Takes every test that is in force off the screen. */
+export function endTests(moments: readonly Moment[], { at }: ShowEvent): readonly Moment[] {
+  return ended(moments, isTestOn(fromIso(at)));
+}
+
+const ended = (moments: readonly Moment[], ends: (moment: Moment) => boolean): readonly Moment[] =>
+  moments.some(ends) ? moments.map((each) => (ends(each) ? { ...each, cancelled: true } : each)) : moments;
 
 /** When its animation began: with the event, unless the fact was history by then. */
 export function played(event: ShowEvent, factAt: string, playUntil: string): Pick<Moment, 'seq' | 'at' | 'playUntil'> {

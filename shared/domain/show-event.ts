@@ -3,6 +3,7 @@ import type { Actor } from './actor.ts';
 import type { CueId, CuePlace, CueSetup, Stated } from './cue/cue-state.ts';
 import type { Vote } from './cue/votes.ts';
 import type { Verdict } from './moderation/verdict.ts';
+import type { LookSettings } from './look/look-state.ts';
 import type { EmoteSpan } from './queue/emotes.ts';
 import type {
   Author,
@@ -255,6 +256,9 @@ export interface ShowEventPayloads {
     readonly animation?: VictoryAnimation;
     readonly lasts?: Duration;
   };
+  /** Every test that was on screen left it. */
+  'test.ended': { readonly at: Iso };
+  'look.settings-set': { readonly settings: LookSettings };
   'action.undone': { readonly seq: number };
 }
 

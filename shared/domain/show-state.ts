@@ -1,6 +1,7 @@
 import type { Duration, Instant } from '../lib/instant.ts';
 import type { Actor } from './actor.ts';
 import type { CueState } from './cue/cue-state.ts';
+import type { LookSettings } from './look/look-state.ts';
 import type { RaceState, RacerId } from './race/race-state.ts';
 import type { PleaState } from './plea/plea-state.ts';
 import type { QueueState } from './queue/queue-state.ts';
@@ -72,6 +73,7 @@ export interface ShowState {
   readonly speech: SpeechState;
   readonly cues: CueState;
   readonly pleas: PleaState;
+  readonly look: LookSettings;
   /** The last 32. */
   readonly moments: readonly Moment[];
   /** The last 50 actions that can be taken back, oldest first. */

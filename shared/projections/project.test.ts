@@ -18,7 +18,7 @@ describe('views', () => {
     const seen = (audience: 'overlay' | 'viewer' | 'host' | 'moderator' | 'director' | 'control'): string[] =>
       Object.keys(projectView(audience, state, ctx)).sort();
     const everybody = ['cues', 'moments', 'queue', 'race', 'show', 'victory'];
-    expect(seen('overlay')).toEqual([...everybody, 'voice'].sort());
+    expect(seen('overlay')).toEqual([...everybody, 'look', 'voice'].sort());
     expect(seen('viewer')).toEqual([...everybody, 'form'].sort());
     expect(seen('host')).toEqual([...everybody, 'crew', 'messages', 'pleas', 'record', 'speech'].sort());
     expect(seen('moderator')).toEqual(
@@ -30,6 +30,8 @@ describe('views', () => {
         ...seen('director'),
         'connected',
         'log',
+        'look',
+        'lookFiles',
         'otherStart',
         'overlays',
         'settings',

@@ -6,6 +6,7 @@ import { approvedMessages, heldForHost, moderatedMessages, projectHostQueue, pro
 import { projectCues, projectHostCues } from './project-cues.ts';
 import { emptyFeed } from './queue-view.ts';
 import { heldOf } from './held-of.ts';
+import { projectLook } from './project-look.ts';
 import { projectPleas } from './project-pleas.ts';
 import { projectRace } from './project-race.ts';
 import { projectHostVictory, projectVictory } from './project-victory.ts';
@@ -53,7 +54,11 @@ export function projectView(
 ): OverlayView | AirView | HostView | ControlView {
   switch (audience) {
     case 'overlay':
-      return { ...overlayView(state, ctx), voice: projectVoice(state, ctx.now, ctx.ambient.speech) };
+      return {
+        ...overlayView(state, ctx),
+        look: projectLook(state.look),
+        voice: projectVoice(state, ctx.now, ctx.ambient.speech),
+      };
     case 'viewer':
       return viewerView(state, ctx);
     case 'host':
@@ -178,12 +183,16 @@ function directorView(state: ShowState, ctx: ProjectionContext, shown: ShownSetu
   };
 }
 
+const noFiles: ControlView['lookFiles'] = [];
+
 function controlView(state: ShowState, ctx: ProjectionContext): ControlView {
   const { dwell, confirmAtOnce, rateWindow, etaHorizon } = state.race.settings;
   const { sources, overlays, connected, log, version, otherStart = null } = ctx.ambient;
   return {
     ...directorView(state, ctx, (config) => ({ ...config })),
     settings: { dwell, confirmAtOnce, rateWindow, etaHorizon },
+    look: state.look,
+    lookFiles: ctx.ambient.lookFiles ?? noFiles,
     speechDesk: projectSpeechDesk(state, ctx.ambient.speech),
     sources,
     overlays,

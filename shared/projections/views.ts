@@ -1,5 +1,7 @@
 import type { Role } from '../domain/actor.ts';
 import type { CuesView, HostCuesView } from './cue-view.ts';
+import type { LookSettings } from '../domain/look/look-state.ts';
+import type { LookFileView, LookView } from './look-view.ts';
 import type { PleaView } from './plea-view.ts';
 import type { RaceView } from './race-view.ts';
 import type { FeedView, HostQueueView, MessageView, QueueSettingsView, QueueView } from './queue-view.ts';
@@ -60,6 +62,7 @@ export interface OverlayView {
 
 /** The overlay's page: what is shown, and what is to be heard. */
 export interface AirView extends OverlayView {
+  readonly look: LookView;
   readonly voice: VoiceView;
 }
 
@@ -201,6 +204,9 @@ export interface ControlView extends DirectorView {
     readonly rateWindow: number;
     readonly etaHorizon: number;
   };
+  readonly look: LookSettings;
+  /** The uploaded fonts and pictures, by name. */
+  readonly lookFiles: readonly LookFileView[];
   readonly sources: Readonly<Record<string, SourceHealthView>>;
   readonly overlays: Readonly<Record<string, OverlayPresenceView>>;
   readonly speechDesk: SpeechDeskView;
@@ -243,6 +249,8 @@ export interface Ambient {
   readonly present?: ModeratorView['present'];
   /** The newest lines of the chats; absent = none is read. */
   readonly feed?: FeedView;
+  /** Absent = none. */
+  readonly lookFiles?: readonly LookFileView[];
   /** Absent = nothing speaks here. */
   readonly speech?: SpeechAmbient;
 }

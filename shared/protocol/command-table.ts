@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { control, crew, director, type CommandRow } from './command-row.ts';
 import { accountsSchema } from './racer-schema.ts';
 import { colour, milestone, milestones, nothing, racerId, racerName, showTitle, total } from './primitives.ts';
+import { lookInputSchema } from './look-schema.ts';
 import { sessionName } from './chat-schema.ts';
 import { cueCommands } from './cue-commands.ts';
 import { hookSource, newHookSource } from './hook-source.ts';
@@ -106,10 +107,16 @@ export const commandTable = {
     input: z.strictObject({
       what: z.enum([
         ...(['victory', 'photo-finish', 'lead-change', 'crossing', 'card'] as const),
-        ...(['message', 'message-right-to-left', 'message-emoji'] as const),
+        ...(['message', 'message-right-to-left', 'message-emoji', 'placement'] as const),
       ]),
       animation: victoryAnimation.optional(),
     }),
+  },
+  'test.end': { allow: director, summary: 'Take every test off the screen.', input: nothing },
+  'look.settings': {
+    allow: control,
+    summary: 'Change how the overlays look: theme, layout, colours, fonts, pictures. Their own addresses win.',
+    input: lookInputSchema,
   },
   ...cueCommands,
   ...pleaCommands,

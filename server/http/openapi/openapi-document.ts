@@ -1,3 +1,4 @@
+import { lookPaths } from './look-operations.ts';
 import { mediaPaths } from './media-operations.ts';
 import { commandPaths, feedPaths, formPaths, readPaths, serverPaths } from './operations.ts';
 import { problemSchema } from './problem-responses.ts';
@@ -14,7 +15,7 @@ export function openApiDocument(version: string): Record<string, unknown> {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    paths: { ...feedPaths(), ...commandPaths(), ...readPaths(), ...formPaths(), ...mediaPaths(), ...serverPaths() },
+    paths: { ...feedPaths(), ...commandPaths(), ...readPaths(), ...formPaths(), ...lookPaths(), ...mediaPaths(), ...serverPaths() },
     components: {
       schemas: { Problem: problemSchema },
       securitySchemes: {

@@ -17,7 +17,7 @@ import { problemResponses, type ProblemStatus } from './problem-responses.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
-const json = (schema: unknown): Json => ({ 'application/json': { schema } });
+export const json = (schema: unknown): Json => ({ 'application/json': { schema } });
 const input = (schema: z.ZodType): unknown => bare(z.toJSONSchema(schema, { io: 'input' }));
 const output = (schema: z.ZodType): unknown => bare(z.toJSONSchema(schema, { io: 'output' }));
 const anyPage = 'overlay, host, control or moderator';

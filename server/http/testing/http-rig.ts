@@ -111,6 +111,12 @@ export async function httpRig(
     },
     voice: () => null,
     emote: () => Promise.resolve(null),
+    look: {
+      list: () => [],
+      read: () => Promise.resolve(null),
+      put: () => Promise.reject(new Error('no look here')),
+      remove: () => Promise.reject(new Error('no look here')),
+    },
     pagesDir,
     version: '1.2.3',
     secureHosts: new Set(['race.example']),

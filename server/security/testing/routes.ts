@@ -3,7 +3,7 @@ import { keyRoles, type KeyRole } from '../../auth/key.ts';
 
 /** Who may use a route: `open` needs no key, `signed` none either but a signature over the body. Written down here by hand, so that a slip in the server shows. */
 export interface KnownRoute {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly allow: 'open' | 'signed' | readonly KeyRole[];
 }
@@ -44,6 +44,10 @@ export const routes: readonly KnownRoute[] = [
   get('/api/v1/export/events.jsonl', ['host', 'control']),
   get('/api/v1/recap', ['host', 'control']),
   get('/api/v1/export/chapters.txt', ['host', 'control']),
+  get('/api/v1/look/files', ['control']),
+  { method: 'PUT', path: '/api/v1/look/files/{name}', allow: ['control'] },
+  { method: 'DELETE', path: '/api/v1/look/files/{name}', allow: ['control'] },
+  get('/look/{name}', 'open'),
   get('/emote/{platform}/{id}', 'open'),
   get('/voice/{id}', 'open'),
   get('/metrics', ['control']),

@@ -3,6 +3,7 @@ import type { CommandInputs, ShowSetup } from '../command.ts';
 import { applyCues } from '../cue/decide-cues.ts';
 import type { Draft } from '../draft.ts';
 import { defaultSettings } from '../initial-state.ts';
+import { decideLook } from '../look/decide-look.ts';
 import { decidePleaSettings } from '../plea/decide-plea.ts';
 import { decideQueueSettings } from '../queue/decide-queue-settings.ts';
 import { decideMilestones } from '../race/decide-milestones.ts';
@@ -32,6 +33,10 @@ export function decideApply(draft: Draft, { setup, digest }: CommandInputs['show
     draft.emit({ type: 'race.milestones-set', payload: { milestones: draft.state.race.milestones, rolling: true } });
   }
   if (setup.victory !== undefined) decideVictorySettings(draft, setup.victory);
+  if (setup.look !== undefined) {
+    const decided = decideLook(draft, setup.look);
+    if (!decided.ok) return decided;
+  }
   if (setup.queue !== undefined) decideQueueSettings(draft, setup.queue);
   if (setup.speech !== undefined) decideSpeechSettings(draft, setup.speech);
   if (setup.pleas !== undefined) decidePleaSettings(draft, setup.pleas);

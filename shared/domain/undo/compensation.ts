@@ -43,6 +43,8 @@ export function compensationFor(before: ShowState, event: ShowEvent): readonly S
       return [{ type: 'plea.unmarked', payload: { id: event.payload.id } }];
     case 'plea.settings-set':
       return [{ type: 'plea.settings-set', payload: { settings: before.pleas.settings } }];
+    case 'look.settings-set':
+      return [{ type: 'look.settings-set', payload: { settings: before.look } }];
     case 'victory.settings-set':
       return [{ type: 'victory.settings-set', payload: { settings: before.victory.settings } }];
     case 'victory.hold-set':
