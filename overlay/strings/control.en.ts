@@ -23,7 +23,10 @@ export const controlWords = {
   page: {
     product: 'Tickertape',
     roles: { host: 'Host', moderator: 'Moderator' },
-    tabs: { queue: 'Queue', race: 'Race', show: 'Show', 'set-up': 'Set-up' } satisfies Record<DeskTab, string>,
+    tabs: { queue: 'Queue', race: 'Race', show: 'Show', look: 'Look', 'set-up': 'Set-up' } satisfies Record<
+      DeskTab,
+      string
+    >,
     dock: 'Dock',
     docks: {
       queue: 'Queue',
@@ -39,6 +42,7 @@ export const controlWords = {
       ledger: 'Ledger',
       rules: 'Rules',
       intake: 'Intake',
+      look: 'Look',
     },
     dockNavigation: 'Docks',
     openAlone: (dock: string): string => `Open ${dock} alone, for a dock of OBS`,

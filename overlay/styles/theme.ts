@@ -1,13 +1,17 @@
-import { css } from 'lit';
+import { css, type TemplateResult } from 'lit';
+import type { LayoutName } from '../components/tt-race/race-layout.ts';
+import { lookThemes } from '../../shared/domain/look/look-words.ts';
 
 /** The themes that ship. Any value of a theme can be set from outside by its public property. */
-export const themes = ['night', 'daylight', 'news', 'retro-2009'] as const;
+export const themes = lookThemes;
 export type ThemeName = (typeof themes)[number];
 
 /** What a theme is: whether its panel is dark or light, and what it sets of the properties below, by name. */
 export interface Theme {
   readonly ground: 'dark' | 'light';
   readonly values: Readonly<Record<string, string>>;
+  /** The streamer's own pictures, under everything; absent = none. */
+  readonly pictures?: (layout: LayoutName) => TemplateResult;
 }
 
 /** The themes that are in the page from its first load, in the styles below. */

@@ -25,6 +25,7 @@ export function momentSpecimens(): Readonly<Record<string, MomentView>> {
     'photo finish as a test': { ...base, kind: 'test-shown', what: 'photo-finish', animation: 'theme', lasts: 20_000 },
     'lead change': { ...base, kind: 'lead-changed', from: 'network', to: 'actor', afterStep: false },
     crossing: { ...base, kind: 'milestone-crossed', racer: 'actor', milestone: 1_000_000, total: 1_000_013 },
+    placement: { ...base, kind: 'test-shown', what: 'placement', animation: 'theme', lasts: 120_000 },
     'test card': { ...base, kind: 'test-shown', what: 'card', animation: 'theme', lasts: 10_000 },
   };
 }

@@ -1,4 +1,6 @@
-export const layouts = ['bottom', 'full', 'side', 'corner', 'vertical'] as const;
+import { lookLayouts } from '../../../shared/domain/look/look-words.ts';
+
+export const layouts = lookLayouts;
 export type LayoutName = (typeof layouts)[number];
 
 export const isLayoutName = (name: string): name is LayoutName => (layouts as readonly string[]).includes(name);

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type ReactiveElement, t
 import { customElement, property, state } from 'lit/decorators.js';
 import { cssom } from '../cssom.ts';
 import type { CuesView } from '../../../shared/projections/cue-view.ts';
+import type { DressView } from '../../../shared/projections/look-view.ts';
 import type { QueueView } from '../../../shared/projections/queue-view.ts';
 import type { OverlayView } from '../../../shared/projections/views.ts';
 import type { StageClock } from './stage-clock.ts';
@@ -46,6 +47,8 @@ export class TtStage extends LitElement {
   /** Whether the victory may be heard here. */
   @property({ type: Boolean }) audible = false;
   @property({ reflect: true }) theme = 'night';
+  /** What the streamer made of the theme; null = nothing. */
+  @property({ attribute: false }) dress: DressView | null = null;
   @property({ type: Boolean, reflect: true }) mirror = false;
 
   @state() private width = 0;
@@ -92,9 +95,10 @@ export class TtStage extends LitElement {
 
   /** The size is known before the first paint: no flash at the wrong one. */
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('theme')) this.#takeTheme(this.theme);
+    if (changed.has('theme') || changed.has('dress')) this.#takeTheme(this.theme, this.dress);
     // Seldom needed, so not in the first script.
     this.#prepareVictory();
+    if (this.#tests('placement')) void import('../tt-placement/tt-placement.ts');
     if (this.#tests('card')) void import('../tt-test-card/tt-test-card.ts');
     if (this.#message !== null && (this.#message.promised > 0 || this.#tests('message')))
       this.#card ??= import('../tt-message-card/tt-message-card.ts').catch(this.#cardFailed);
@@ -120,6 +124,7 @@ export class TtStage extends LitElement {
         class="stage ${layout} ${victory === null && !hasCue(cues) ? '' : 'celebrating'}"
         ${cssom({ ...themeProperties(themed), '--_u': `${(unit * this.scale).toFixed(4)}px` })}
       >
+        ${this.shows.has('race') ? themed.pictures?.(layout) : nothing}
         ${
           this.#card === null
             ? nothing
@@ -189,17 +194,24 @@ export class TtStage extends LitElement {
               ></tt-test-card>`
             : nothing
         }
+        ${
+          this.#tests('placement')
+            ? html`<tt-placement .shows=${this.shows} .layout=${layout} .unit=${unit * this.scale}></tt-placement>`
+            : nothing
+        }
       </div>
       ${view.show.mode === 'rehearsal' ? html`<b ${cssom({ 'font-size': `${Math.max(12, Math.sqrt(this.width * this.height) / 42).toFixed(1)}px` })}>${words.modeLabel.rehearsal}</b>` : nothing}`;
   }
 
   /** The last theme stays until the next one is here; one that does not come is night, so that the race is on screen. */
-  #takeTheme(name: string): void {
-    const own = ownTheme(name);
+  #takeTheme(name: string, dress: DressView | null): void {
+    const own = dress === null ? ownTheme(name) : null;
     this.#theming = null;
     if (own !== null) this.themed = own;
     else {
-      const theming = fetchTheme(name)
+      const theming = (
+        dress === null ? fetchTheme(name) : import('../dress/put-on.ts').then(({ putOn }) => putOn(name, dress))
+      )
         .catch(() => ownTheme('night'))
         .then((theme) => {
           if (this.#theming === theming) this.themed = theme;

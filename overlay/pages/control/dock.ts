@@ -8,7 +8,7 @@ import type { SeqHistory } from '../../components/dock-overlays/presence-state.t
 export type DeskRole = Extract<Role, 'control' | 'host' | 'moderator'>;
 
 /** The tabs of a desk, in their order. */
-export const deskTabs = ['queue', 'race', 'show', 'set-up'] as const;
+export const deskTabs = ['queue', 'race', 'show', 'look', 'set-up'] as const;
 export type DeskTab = (typeof deskTabs)[number];
 
 /** What a dock draws from. */

@@ -3,6 +3,7 @@ import '../../components/dock-feed/tt-dock-feed.ts';
 import '../../components/dock-intake/tt-dock-intake.ts';
 import '../../components/dock-ledger/tt-dock-ledger.ts';
 import '../../components/dock-links/tt-dock-links.ts';
+import '../../components/dock-look/tt-dock-look.ts';
 import '../../components/dock-overlays/tt-dock-overlays.ts';
 import { queueKeys } from '../../components/dock-queue/queue-keys.ts';
 import '../../components/dock-queue/tt-dock-queue.ts';
@@ -147,6 +148,20 @@ export const docks: readonly Dock[] = [
     roles: crew,
     draw: ({ view, powers, full, live }) =>
       html`<tt-dock-show .show=${view.show} .powers=${powers} .full=${full} ?live=${live}></tt-dock-show>`,
+  },
+  {
+    name: 'look',
+    title: words.look,
+    tab: 'look',
+    place: 'across',
+    roles: control,
+    draw: ({ view, full, live }) =>
+      html`<tt-dock-look
+        .look=${full?.look ?? null}
+        .files=${full?.lookFiles ?? []}
+        .view=${view}
+        ?live=${live}
+      ></tt-dock-look>`,
   },
   {
     name: 'links',

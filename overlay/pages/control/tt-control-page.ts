@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { CommandRequest } from '../../components/command-request/command-request.ts';
 import type { CrewAttend } from '../../components/dock-queue/crew-attend.ts';
 import type { ControlLinkRotated } from '../../components/dock-links/tt-dock-links.ts';
+import { sendLookFile, type LookFileRequest } from '../../components/dock-look/look-file-request.ts';
 import { fetchExport, type ExportRequest } from '../../components/dock-show/export-request.ts';
 import '../../components/rehearsal-mark/tt-rehearsal-mark.ts';
 import { createAttendance } from '../../live/attendance.ts';
@@ -65,6 +66,7 @@ export class TtControlPage extends LitElement {
     this.addEventListener('tt-attend', this.#attend);
     this.addEventListener('tt-command', this.#command);
     this.addEventListener('tt-export', this.#export);
+    this.addEventListener('tt-look-file', this.#lookFile);
     this.addEventListener('tt-control-link', this.#rotated);
     window.addEventListener('hashchange', this.#start);
     this.#start();
@@ -78,6 +80,7 @@ export class TtControlPage extends LitElement {
     this.#session.close();
     this.removeEventListener('tt-command', this.#command);
     this.removeEventListener('tt-export', this.#export);
+    this.removeEventListener('tt-look-file', this.#lookFile);
     this.removeEventListener('tt-control-link', this.#rotated);
     window.removeEventListener('hashchange', this.#start);
   }
@@ -134,6 +137,11 @@ export class TtControlPage extends LitElement {
   readonly #export = (request: ExportRequest): void => {
     const { state: session } = this.#session;
     if (isOpen(session)) request.respondWith(fetchExport(request.address, session.key, (...to) => fetch(...to)));
+  };
+
+  readonly #lookFile = (request: LookFileRequest): void => {
+    const { state: session } = this.#session;
+    if (isOpen(session)) request.respondWith(sendLookFile(request, session.key, (...to) => fetch(...to)));
   };
 
   readonly #rotated = (event: ControlLinkRotated): void => {

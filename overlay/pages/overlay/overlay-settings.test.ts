@@ -4,7 +4,7 @@ import { readOverlaySettings } from './overlay-settings.ts';
 test('PAGE-22: without parameters the overlay has its defaults', () => {
   expect(readOverlaySettings('')).toEqual({
     shows: new Set(['race', 'message', 'cue', 'victory']),
-    theme: 'night',
+    theme: null,
     scale: 1,
     layout: null,
     mirror: false,

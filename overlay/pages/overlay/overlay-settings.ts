@@ -6,10 +6,11 @@ import { isThemeName, type ThemeName } from '../../styles/theme.ts';
 export interface OverlaySettings {
   /** `race`, `victory` (`message` and `cue` when there are any). */
   readonly shows: ReadonlySet<string>;
-  readonly theme: ThemeName;
+  /** null: as the show has it. */
+  readonly theme: ThemeName | null;
   /** 0.25 to 4, times the size that fits. */
   readonly scale: number;
-  /** null: by the size of the source. */
+  /** null: as the show has it, else by the size of the source. */
   readonly layout: LayoutName | null;
   readonly mirror: boolean;
   /** The zone that times are written in; null: the machine's. */
@@ -41,7 +42,7 @@ export function readOverlaySettings(search: string): OverlaySettings {
   const clock = asked.get('clock');
   return {
     shows: new Set((asked.get('show') ?? everything.join()).split(',').map((name) => name.trim())),
-    theme: isThemeName(theme) ? theme : 'night',
+    theme: isThemeName(theme) ? theme : null,
     scale: Number.isFinite(scale) && scale > 0 ? Math.min(4, Math.max(0.25, scale)) : 1,
     layout: isLayoutName(layout) ? layout : null,
     mirror: isOn(asked.get('mirror')),

@@ -87,21 +87,24 @@ export class TtOverlayPage extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { link, settings } = this;
-    if (link === null || settings === null) return nothing;
+    const view = link?.view ?? null;
+    if (link === null || settings === null || view === null) return nothing;
+    const { look } = view;
     return html`<tt-stage
       exportparts=${stageParts}
-      .view=${link.view}
+      .view=${view}
       .playing=${this.#playing}
       .words=${this.words}
       .clock=${this.#clock}
       .shows=${settings.shows}
       .platforms=${settings.platforms}
-      .layout=${settings.layout}
+      .layout=${settings.layout ?? look.layout}
       .scale=${settings.scale}
       .seed=${settings.seed}
       .animation=${settings.animation}
-      .audible=${link.view !== null && speaks(link, link.view.voice)}
-      .theme=${settings.theme}
+      .audible=${speaks(link, view.voice)}
+      .theme=${settings.theme ?? look.theme}
+      .dress=${look.dress}
       .mirror=${settings.mirror}
     ></tt-stage>`;
   }
