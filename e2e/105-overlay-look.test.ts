@@ -107,8 +107,8 @@ inTodaysBrowser((name) => {
     const parts = stageParts.split(', ');
     const rules = parts.map((part) => `tt-overlay-page::part(${part}) { outline-color: rgb(1, 2, 3); }`);
     await addCustomCss(overlay.page, rules.join('\n'));
-    // Only there while somebody else is running, the race is labelled, or a message or a cue is on air.
-    const absent = ['also', 'label', ...messageParts.split(', '), ...cueParts.split(', ')];
+    // Only there while somebody else is running, the race is labelled, a message or a cue is on air, or the look has pictures.
+    const absent = ['also', 'label', 'logo', 'backdrop', ...messageParts.split(', '), ...cueParts.split(', ')];
     for (const part of parts.filter((each) => !absent.includes(each))) {
       await until(
         `part ${part} is styled`,
