@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { stageParts } from '../../overlay/components/tt-stage/stage-parts.ts';
 import { projectRoot } from '../harness/project-root.ts';
-import { fetchTheme, themes } from '../../overlay/styles/theme.ts';
+import { fetchTheme } from '../../overlay/styles/fetch-theme.ts';
+import { themes } from '../../overlay/styles/theme.ts';
 import { sourceFiles } from './source-files.ts';
 
 const read = (file: string): string => readFileSync(path.join(projectRoot, file), 'utf8');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { contrast } from '../components/tt-lane/accent.ts';
-import { fetchTheme, ownTheme, themes } from './theme.ts';
+import { fetchTheme } from './fetch-theme.ts';
+import { ownTheme, themes } from './theme.ts';
 
 /** #rgb as #rrggbb. */
 const long = (hex: string): string => (hex.length === 4 ? hex.replace(/[0-9a-f]/gi, '$&$&') : hex);

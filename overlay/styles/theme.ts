@@ -22,13 +22,6 @@ const ownThemes: Readonly<Partial<Record<string, Theme>>> = {
 
 export const ownTheme = (name: string): Theme | null => ownThemes[name] ?? null;
 
-/** A theme that is a file of its own. A name that is none is night. */
-export async function fetchTheme(name: string): Promise<Theme> {
-  if (name === 'news') return (await import('./themes/news.ts')).news;
-  if (name === 'retro-2009') return (await import('./themes/retro-2009.ts')).retro2009;
-  return { ground: 'dark', values: {} };
-}
-
 /** The properties of a theme, as they are set on the stage. Public properties go before them. */
 export const themeProperties = ({ values }: Theme): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [`--_${name}`, `var(--tt-${name}, ${value})`]));

@@ -1,4 +1,5 @@
-import { ownTheme, fetchTheme, type Theme } from '../../styles/theme.ts';
+import { fetchTheme } from '../../styles/fetch-theme.ts';
+import { ownTheme, type Theme } from '../../styles/theme.ts';
 
 /** The colours of a theme by their names, each one said: what a streamer leaves stays so, and what is derived is derived from them. */
 export type BaseColours = Readonly<Record<BaseName, string>> & {

@@ -5,9 +5,10 @@ import { lookFont } from './look-font.ts';
 import { lookPictures } from './look-pictures.ts';
 import { groundOf, ownColours } from './own-colours.ts';
 
-/** A theme in the streamer's colours, fonts and pictures. Fonts are there when it answers: nothing is drawn in another one first. */
-export async function putOn(name: string, dress: DressView): Promise<Theme> {
+/** A theme, in the streamer's colours, fonts and pictures where there are any. Fonts are there when it answers: nothing is drawn in another one first. */
+export async function putOn(name: string, dress: DressView | null): Promise<Theme> {
   const theme = await themeOf(name);
+  if (dress === null) return theme;
   const [font, textFont] = await Promise.all([familyOf(dress.font), familyOf(dress.textFont)]);
   // Colours were chosen for a theme, and are that theme's.
   const colours = dress.theme === name ? ownColours(baseColours(name, theme), dress.colours) : {};

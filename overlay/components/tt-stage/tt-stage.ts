@@ -5,10 +5,11 @@ import type { CuesView } from '../../../shared/projections/cue-view.ts';
 import type { DressView } from '../../../shared/projections/look-view.ts';
 import type { QueueView } from '../../../shared/projections/queue-view.ts';
 import type { OverlayView } from '../../../shared/projections/views.ts';
+import type { drawTests as DrawTests } from '../tt-test-card/draw-tests.ts';
 import type { StageClock } from './stage-clock.ts';
 import type { StagedMoment } from './staged-moment.ts';
 import type { Words } from '../../strings/words.ts';
-import { fetchTheme, ownTheme, themeProperties, themeStyles, type Theme } from '../../styles/theme.ts';
+import { ownTheme, themeProperties, themeStyles, type Theme } from '../../styles/theme.ts';
 import type { RacerFlash } from '../tt-race/tt-race.ts';
 import '../tt-race/tt-race.ts';
 import { canvases, layoutForSize, wantsRoom, type LayoutName } from '../tt-race/race-layout.ts';
@@ -60,6 +61,7 @@ export class TtStage extends LitElement {
   #card: Promise<unknown> | null = null;
 
   #cues: Promise<unknown> | null = null;
+  @state() private drawTests: typeof DrawTests | null = null;
   #theming: Promise<unknown> | null = null;
   #preloading: ReturnType<typeof setTimeout> | undefined;
   #observer: ResizeObserver | null = null;
@@ -98,8 +100,8 @@ export class TtStage extends LitElement {
     if (changed.has('theme') || changed.has('dress')) this.#takeTheme(this.theme, this.dress);
     // Seldom needed, so not in the first script.
     this.#prepareVictory();
-    if (this.#tests('placement')) void import('../tt-placement/tt-placement.ts');
-    if (this.#tests('card')) void import('../tt-test-card/tt-test-card.ts');
+    if (this.#tests(''))
+      void import('../tt-test-card/draw-tests.ts').then(({ drawTests }) => (this.drawTests = drawTests));
     if (this.#message !== null && (this.#message.promised > 0 || this.#tests('message')))
       this.#card ??= import('../tt-message-card/tt-message-card.ts').catch(this.#cardFailed);
     if (this.#shownCues?.prepared === true)
@@ -183,22 +185,7 @@ export class TtStage extends LitElement {
                 .audible=${this.audible}
               ></tt-victory>`
         }
-        ${
-          this.#tests('card')
-            ? html`<tt-test-card
-                .words=${words}
-                .width=${this.width}
-                .height=${this.height}
-                .theme=${this.theme}
-                .layout=${layout}
-              ></tt-test-card>`
-            : nothing
-        }
-        ${
-          this.#tests('placement')
-            ? html`<tt-placement .shows=${this.shows} .layout=${layout} .unit=${unit * this.scale}></tt-placement>`
-            : nothing
-        }
+        ${this.drawTests?.(this, layout, unit * this.scale, this.width, this.height)}
       </div>
       ${view.show.mode === 'rehearsal' ? html`<b ${cssom({ 'font-size': `${Math.max(12, Math.sqrt(this.width * this.height) / 42).toFixed(1)}px` })}>${words.modeLabel.rehearsal}</b>` : nothing}`;
   }
@@ -209,9 +196,8 @@ export class TtStage extends LitElement {
     this.#theming = null;
     if (own !== null) this.themed = own;
     else {
-      const theming = (
-        dress === null ? fetchTheme(name) : import('../dress/put-on.ts').then(({ putOn }) => putOn(name, dress))
-      )
+      const theming = import('../dress/put-on.ts')
+        .then(({ putOn }) => putOn(name, dress))
         .catch(() => ownTheme('night'))
         .then((theme) => {
           if (this.#theming === theming) this.themed = theme;
