@@ -56,7 +56,12 @@ export function lookPaths(): Json {
       ),
     },
     '/look/{name}': {
-      get: operation(null, 'A font or picture of the look.', { parameters: [name], ...found('It.', bytes) }, [404, 429]),
+      get: operation(
+        null,
+        'A font or picture of the look.',
+        { parameters: [name], ...found('It.', bytes) },
+        [404, 429],
+      ),
     },
   };
 }

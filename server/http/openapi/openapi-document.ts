@@ -15,7 +15,15 @@ export function openApiDocument(version: string): Record<string, unknown> {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    paths: { ...feedPaths(), ...commandPaths(), ...readPaths(), ...formPaths(), ...lookPaths(), ...mediaPaths(), ...serverPaths() },
+    paths: {
+      ...feedPaths(),
+      ...commandPaths(),
+      ...readPaths(),
+      ...formPaths(),
+      ...lookPaths(),
+      ...mediaPaths(),
+      ...serverPaths(),
+    },
     components: {
       schemas: { Problem: problemSchema },
       securitySchemes: {
