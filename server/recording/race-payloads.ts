@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RacerSetup } from '../../shared/domain/show-event.ts';
 import type { AccountConfig } from '../../shared/domain/race/race-state.ts';
 import { accountId, accountSchema } from '../../shared/protocol/account-schema.ts';
+import { lookColoursSchema, lookSettingsSchema } from '../../shared/protocol/look-schema.ts';
 import { colour, milestone, racerId, total } from '../../shared/protocol/primitives.ts';
 import { raceSettingsSchema } from '../../shared/protocol/racer-schema.ts';
 import { victoryAnimation, victorySettingsSchema } from '../../shared/protocol/victory-schema.ts';
@@ -98,4 +99,6 @@ export const racePayloads = {
     animation: victoryAnimation.exactOptional(),
     lasts: milliseconds.exactOptional(),
   }),
+  'test.ended': z.object({ at: instant }),
+  'look.settings-set': z.object({ settings: lookSettingsSchema.required().extend({ colours: lookColoursSchema }) }),
 } satisfies PayloadShapes;

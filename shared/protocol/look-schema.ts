@@ -16,20 +16,21 @@ const font = file('font', '.woff2, .woff, .ttf or .otf');
 const picture = file('picture', '.png, .jpg, .webp or .avif');
 const own = colour.nullable();
 
+export const lookColoursSchema = z.strictObject({
+  panel: own.describe('Ground of the lanes, of messages and cues.'),
+  ink: own.describe('Text on it.'),
+  raised: own.describe('Ground of the sentence, and heads of cards.'),
+  raisedInk: own.describe('Text on it.'),
+  brand: own.describe('"First to 1,000,000", and marks.'),
+  brandInk: own.describe('Text on it.'),
+});
+
 /** The look, as the show file and look.settings give it. */
 export const lookSettingsSchema = z
   .strictObject({
     theme: z.enum(lookThemes),
     layout: z.enum(lookLayouts).nullable().describe('null: by the size of the source.'),
-    colours: z
-      .strictObject({
-        panel: own.describe('Ground of the lanes, of messages and cues.'),
-        ink: own.describe('Text on it.'),
-        raised: own.describe('Ground of the sentence, and heads of cards.'),
-        raisedInk: own.describe('Text on it.'),
-        brand: own.describe('"First to 1,000,000", and marks.'),
-        brandInk: own.describe('Text on it.'),
-      })
+    colours: lookColoursSchema
       .partial()
       .describe("#rrggbb; null = the theme's. What else a theme has follows from these."),
     font: font.describe('An uploaded font for figures and names.'),
