@@ -276,6 +276,7 @@ export const controlWords = {
       `${waiting} from the form ${waiting === 1 ? 'waits' : 'wait'}. Refused since the start: ${refused}.`,
     exports: 'Exports',
     recap: 'Recap: the show as a page, to print and to post',
+    wrapped: 'The show is wrapped.',
     exportNames: { record: 'Record', ticks: 'Counts (CSV)', messages: 'Messages (CSV)', events: 'Events (JSON lines)' },
     exportFailed: (status: number): string => `The server answered ${String(status)}. Nothing was saved.`,
     exportUnreachable: 'The server could not be reached. Nothing was saved.',

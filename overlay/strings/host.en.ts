@@ -61,7 +61,8 @@ export const hostWords = {
   fire: (name: string | null): string => (name === null ? 'Fire the victory' : `Fire for ${name}`),
   fireSure: 'Press again to fire',
   takeOff: 'Take it off',
-  wrapped: 'The show is wrapped',
+  wrapped: 'The show is wrapped.',
+  recap: 'Open its recap',
   recorded: { whole: 'A replay', unproven: 'A replay, not proven to be what was recorded' },
   race: 'The race',
   corner: {

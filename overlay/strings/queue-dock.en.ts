@@ -202,6 +202,7 @@ export const queueDockWords = {
     'show.titled': 'Title',
     'show.viewer-set': 'Public page',
     'show.form-set': 'Form',
+    'show.stream-started': 'Start of the video',
     'show.wrapped': 'Show wrapped',
     'victory.fired': 'Victory fired',
     'victory.settings-set': 'Victory settings',

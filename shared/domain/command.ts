@@ -5,7 +5,7 @@ import type { LookChange } from './look/look-state.ts';
 import type { QueueSettingsChange } from './queue/settings-change.ts';
 import type { AuthorInput, IncomingMessage } from './queue/incoming-message.ts';
 import type { AuthorId, MessageId } from './queue/queue-state.ts';
-import type { VictoryAnimation } from './show-words.ts';
+import type { BroadcastPart, VictoryAnimation } from './show-words.ts';
 import type { VictorySettings } from './victory/victory-state.ts';
 import type { PleaSettings } from './plea/plea-state.ts';
 import type { SpeechSettingsChange } from './speech/decide-speech.ts';
@@ -73,6 +73,8 @@ export interface CommandInputs {
   'show.safe-mode': { readonly on: boolean };
   'show.viewer': { readonly on: boolean };
   'show.form': { readonly on: boolean };
+  /** `at` absent = now, null = it is not known. */
+  'show.stream-started': { readonly of?: BroadcastPart | undefined; readonly at?: string | null | undefined };
   'show.wrap': Record<string, never>;
   'race.correct': { readonly racer: RacerId; readonly account?: AccountId | undefined; readonly total: number };
   'race.milestone': { readonly milestones: readonly number[] };

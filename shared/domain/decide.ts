@@ -18,6 +18,7 @@ import { decideObservation } from './race/decide-observation.ts';
 import { decideAddRacer, decideChangeRacer, decideRemoveRacer } from './race/decide-racers.ts';
 import { reject, type Rejection } from './rejection.ts';
 import { decideApply } from './show/decide-apply.ts';
+import { decideStreamStart } from './show/decide-stream-start.ts';
 import type { ShowEventBody } from './show-event.ts';
 import type { ShowState } from './show-state.ts';
 import { decideSpeech, isSpeechCommand } from './speech/decide-speech.ts';
@@ -95,6 +96,8 @@ function decideInto(draft: Draft, command: Command): Result<void, Rejection> {
         type: 'show.form-set',
         payload: command.input,
       });
+    case 'show.stream-started':
+      return decideStreamStart(draft, command.input);
     case 'show.wrap':
       closeCues(draft);
       closeQueue(draft);

@@ -62,6 +62,10 @@ function evolveShow(show: ShowState['show'], event: ShowEvent): ShowState['show'
       return { ...show, viewer: event.payload.on };
     case 'show.form-set':
       return { ...show, form: event.payload.on };
+    case 'show.stream-started': {
+      const { of, at } = event.payload;
+      return { ...show, began: { ...show.began, [of]: at === null ? null : fromIso(at) } };
+    }
     case 'show.wrapped':
       return { ...show, phase: 'wrapped' };
     default:

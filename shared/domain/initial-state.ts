@@ -26,6 +26,7 @@ export const initialState: ShowState = {
     safeMode: false,
     viewer: null,
     form: null,
+    began: { stream: null, recording: null },
     fileDigest: null,
   },
   race: {

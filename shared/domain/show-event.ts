@@ -16,7 +16,7 @@ import type {
 } from './queue/queue-state.ts';
 import type { PleaEffect, PleaSettings } from './plea/plea-state.ts';
 import type { AccountConfig, AccountId, CrossingProof, RaceSettings, RacerId } from './race/race-state.ts';
-import type { ShowMode, VictoryAnimation, VictoryCause } from './show-words.ts';
+import type { BroadcastPart, ShowMode, VictoryAnimation, VictoryCause } from './show-words.ts';
 import type { VictorySettings } from './victory/victory-state.ts';
 import type { SpeechSettings } from './speech/speech-state.ts';
 
@@ -54,6 +54,8 @@ export interface ShowEventPayloads {
   'show.viewer-set': { readonly on: boolean | null };
   /** The form on the public page, as `show.viewer-set`. */
   'show.form-set': { readonly on: boolean | null };
+  /** When the stream or its recording began; null = it is not known. */
+  'show.stream-started': { readonly of: BroadcastPart; readonly at: Iso | null };
   'show.wrapped': Record<string, never>;
 
   'race.milestones-set': { readonly milestones: readonly number[]; readonly rolling: boolean };

@@ -6,7 +6,7 @@ import type { RaceState, RacerId } from './race/race-state.ts';
 import type { PleaState } from './plea/plea-state.ts';
 import type { QueueState } from './queue/queue-state.ts';
 import type { ShowEventBody } from './show-event.ts';
-import type { ShowMode, VictoryAnimation, VictoryCause } from './show-words.ts';
+import type { BroadcastPart, ShowMode, VictoryAnimation, VictoryCause } from './show-words.ts';
 import type { VictoryState } from './victory/victory-state.ts';
 import type { SpeechState } from './speech/speech-state.ts';
 
@@ -64,6 +64,8 @@ export interface ShowState {
     readonly viewer: boolean | null;
     /** The form on that page; null = nobody has said. */
     readonly form: boolean | null;
+    /** When the stream and its recording began: chapters count from there. null = nobody has said. */
+    readonly began: Readonly<Record<BroadcastPart, Instant | null>>;
     /** Identity of the show file last applied; null = none. */
     readonly fileDigest: string | null;
   };

@@ -1,6 +1,10 @@
 /** What kind of log this is: only a live show may be resumed, and only its record counts. */
 export type ShowMode = 'live' | 'replay' | 'rehearsal' | 'demo';
 
+/** What of a show is a video: its stream, and the recording on the streamer's disk. */
+export const broadcastParts = ['stream', 'recording'] as const;
+export type BroadcastPart = (typeof broadcastParts)[number];
+
 /** What made a victory fire. */
 export type VictoryCause = 'crossing' | 'hand' | 'replay';
 

@@ -24,7 +24,7 @@ describe('views', () => {
     expect(seen('moderator')).toEqual(
       [...seen('host'), 'banned', 'feed', 'present', 'queueSettings', 'undoable'].sort(),
     );
-    expect(seen('director')).toEqual([...seen('moderator'), 'accounts', 'form', 'viewerOpen'].sort());
+    expect(seen('director')).toEqual([...seen('moderator'), 'accounts', 'began', 'form', 'viewerOpen'].sort());
     expect(seen('control')).toEqual(
       [
         ...seen('director'),

@@ -3,6 +3,7 @@ import { toIso, type Instant } from '../lib/instant.ts';
 import type { ShowEventBody } from '../domain/show-event.ts';
 import type { Moment, ShowState, Undoable } from '../domain/show-state.ts';
 import { approvedMessages, heldForHost, moderatedMessages, projectHostQueue, projectQueue } from './project-queue.ts';
+import { beganView } from './began-view.ts';
 import { projectCues, projectHostCues } from './project-cues.ts';
 import { emptyFeed } from './queue-view.ts';
 import { heldOf } from './held-of.ts';
@@ -174,6 +175,7 @@ function directorView(state: ShowState, ctx: ProjectionContext, shown: ShownSetu
   return {
     ...moderatorView(state, ctx),
     accounts: accountsOf(state, shown),
+    began: beganView(state.show.began),
     viewerOpen: isViewerOpen(state, ctx.ambient),
     form: {
       open: isFormOpen(state, ctx.ambient),

@@ -1,4 +1,5 @@
 import type { Role } from '../domain/actor.ts';
+import type { BroadcastPart } from '../domain/show-words.ts';
 import type { CuesView, HostCuesView } from './cue-view.ts';
 import type { LookSettings } from '../domain/look/look-state.ts';
 import type { LookFileView, LookView } from './look-view.ts';
@@ -184,6 +185,8 @@ export interface AccountView {
 /** A host at the control page: as a moderator, with what a host may change. Of its set-up an account says only the kind of its source. */
 export interface DirectorView extends ModeratorView {
   readonly accounts: Readonly<Record<string, Readonly<Record<string, AccountView>>>>;
+  /** When the stream and its recording began; null = nobody has said. */
+  readonly began: Readonly<Record<BroadcastPart, string | null>>;
   /** Whether the public race page is on. */
   readonly viewerOpen: boolean;
   /** The form on it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { broadcastParts } from '../domain/show-words.ts';
 import { control, crew, director, type CommandRow } from './command-row.ts';
 import { accountsSchema } from './racer-schema.ts';
 import { colour, milestone, milestones, nothing, racerId, racerName, showTitle, total } from './primitives.ts';
@@ -77,6 +78,14 @@ export const commandTable = {
     allow: director,
     summary: 'Open or close the form on the public page.',
     input: z.strictObject({ on: z.boolean() }),
+  },
+  'show.stream-started': {
+    allow: director,
+    summary: 'Say when the stream or its recording began, now or at `at`: chapters count from there. null = not known.',
+    input: z.strictObject({
+      of: z.enum(broadcastParts).optional().describe('Absent = the stream.'),
+      at: z.iso.datetime({ offset: true }).nullable().optional().describe('RFC 3339 with a zone. Absent = now.'),
+    }),
   },
   'show.wrap': { allow: director, summary: 'End the show. The next start begins a new log.', input: nothing },
   'victory.fire': {

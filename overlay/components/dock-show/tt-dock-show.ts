@@ -17,6 +17,7 @@ import './tt-export-list.ts';
 import './tt-kept-people.ts';
 import './tt-rehearse.ts';
 import './tt-solo-setting.ts';
+import './tt-stream-start.ts';
 import './tt-undo-list.ts';
 
 /** The show as a whole: title, log, safe mode, exports, undo, wrap. Without `powers` only what a moderator may. */
@@ -70,7 +71,7 @@ export class TtDockShow extends LitElement {
   /** What a host has; null = a moderator. */
   @property({ attribute: false }) powers: Pick<
     DirectorView,
-    'undoable' | 'viewerOpen' | 'form' | 'messages' | 'queueSettings'
+    'undoable' | 'viewerOpen' | 'form' | 'messages' | 'queueSettings' | 'began'
   > | null = null;
   /** What only control has. */
   @property({ attribute: false }) full: Pick<ControlView, 'log' | 'version' | 'otherStart'> | null = null;
@@ -83,6 +84,7 @@ export class TtDockShow extends LitElement {
     const { show } = this;
     if (show === null) return nothing;
     return html`<div class="stack">
+      ${this.powers !== null && show.phase === 'wrapped' ? html`<p class="safe wrapped">${words.show.wrapped} ${this.#recap()}</p>` : nothing}
       ${this.powers === null ? html`<p><strong>${show.title}</strong></p>` : this.#titleForm(show)} ${this.#facts(show)}
       <div class="safe">
         <wa-switch
@@ -203,7 +205,7 @@ export class TtDockShow extends LitElement {
   }
 
   #endings(show: ShowView): TemplateResult {
-    return html`${this.#keptPeople()}
+    return html`${this.#video(show)} ${this.#keptPeople()}
       <details>
         <summary>${words.show.exports}</summary>
         <tt-export-list .mode=${show.mode}></tt-export-list>
@@ -215,12 +217,8 @@ export class TtDockShow extends LitElement {
         @click=${() => (this.wrapping = true)}
         >${words.show.wrap}</wa-button
       >
-      ${
-        this.full === null
-          ? nothing
-          : html`<a href="/recap" target="_blank" rel="opener">${words.show.recap}</a>
-              <p class="small quiet">${words.show.version(this.full.version)}</p>`
-      }
+      ${show.phase === 'wrapped' ? nothing : this.#recap()}
+      ${this.full === null ? nothing : html`<p class="small quiet">${words.show.version(this.full.version)}</p>`}
       <wa-dialog without-header label=${words.show.wrapTitle} ?open=${this.wrapping} @wa-after-hide=${this.#keep}>
         <h3>${words.show.wrapTitle}</h3>
         <p>${words.show.wrapText}</p>
@@ -246,6 +244,19 @@ export class TtDockShow extends LitElement {
       <summary>${rehearsing ? rehearsalWords.backTitle : rehearsalWords.title}</summary>
       <tt-rehearse .command=${command} ?rehearsing=${rehearsing}></tt-rehearse>
     </details>`;
+  }
+
+  /** Stays that of this show when the next one is on. */
+  #recap(): TemplateResult {
+    const href = this.full === null ? '/recap' : `/recap?log=${this.full.log.id}`;
+    return html`<a href=${href} target="_blank" rel="opener">${words.show.recap}</a>`;
+  }
+
+  #video(show: ShowView): TemplateResult | typeof nothing {
+    if (this.powers === null || show.phase === 'wrapped') return nothing;
+    return html`<div class="safe">
+      <tt-stream-start .began=${this.powers.began} ?live=${this.live}></tt-stream-start>
+    </div>`;
   }
 
   #keptPeople(): TemplateResult | typeof nothing {

@@ -148,6 +148,7 @@ export class TtDockGallery extends LitElement {
     const powers: TtDockShow['powers'] = {
       undoable,
       queueSettings: defaultQueueSettings,
+      began: { stream: null, recording: null },
       viewerOpen: true,
       form: { open: true, waiting: 12, refused: 340 },
       messages: {},

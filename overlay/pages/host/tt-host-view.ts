@@ -153,8 +153,10 @@ export class TtHostView extends LitElement {
       return html`<p class="banner" role="alert">${words.status[status]}</p>`;
     }
     const { recorded, phase } = this.view?.show ?? {};
-    const said = recorded === undefined ? (phase === 'wrapped' ? words.wrapped : null) : words.recorded[recorded];
-    return said === null ? nothing : html`<p class="banner">${said}</p>`;
+    if (recorded !== undefined) return html`<p class="banner">${words.recorded[recorded]}</p>`;
+    return phase === 'wrapped'
+      ? html`<p class="banner">${words.wrapped} <a href="/recap" target="_blank" rel="opener">${words.recap}</a></p>`
+      : nothing;
   }
 
   #stage(view: HostView, { onAir, progress }: ReadingFacts, prompter: boolean): TemplateResult {

@@ -19,6 +19,11 @@ export function compensationFor(before: ShowState, event: ShowEvent): readonly S
       return [{ type: 'show.viewer-set', payload: { on: before.show.viewer } }];
     case 'show.form-set':
       return [{ type: 'show.form-set', payload: { on: before.show.form } }];
+    case 'show.stream-started': {
+      const { of } = event.payload;
+      const at = before.show.began[of];
+      return [{ type: 'show.stream-started', payload: { of, at: at === null ? null : toIso(at) } }];
+    }
     case 'race.milestones-set':
       return [
         { type: 'race.milestones-set', payload: { milestones: before.race.milestones, rolling: before.race.rolling } },
