@@ -23,6 +23,7 @@ export const recapWords = {
     demo: 'See the recap of the demo',
   },
   refused: 'The key was changed. Open the page from the control page again.',
+  noShow: 'There is no such show in this data folder. The list of shows is at the end of every recap.',
   unreachable: 'The server does not answer. What it recorded is safe: reload when it is back.',
   failed: (status: number): string => `The server could not make the recap (${String(status)}). Its log says more.`,
   again: 'Try again',
@@ -46,7 +47,6 @@ export const recapWords = {
   leads: (name: string, gap: string): string => `${name} led by ${gap} at the end`,
   level: 'Level at the end',
   noRace: 'No counts were taken',
-  between: (from: string, to: string): string => `between ${from} and ${to}`,
   lasted: (spans: readonly Span[]): string =>
     spans.map(({ amount, unit }) => plural(amount, unit)).join(' ') || 'less than a minute',
   chart: {
@@ -63,14 +63,29 @@ export const recapWords = {
       lead: 'Lead change',
       step: 'Step',
       plea: 'Plea',
+      cue: 'On air, by its number',
       read: 'Message read',
     },
   },
+  gap: {
+    title: (one: string, other: string): string => `The gap: ${one} and ${other}`,
+    label: (one: string, other: string): string => `How far ${one} and ${other} were apart over time.`,
+    ahead: (name: string, count: string): string => `${name} up to ${count} ahead`,
+    now: (count: string): string => `${count} apart`,
+  },
+  moment: {
+    title: 'The moment, count by count',
+    ahead: (count: string): string => `${count} ahead at that count`,
+  },
+  counted: (sources: readonly string[]): string =>
+    sources.length === 0
+      ? 'Counts as the platforms gave them.'
+      : `Counts as their sources gave them: ${sources.join(', ')}.`,
+  pledged: (amount: string): string => `${amount} pledged`,
   record: {
     title: 'Crossing record',
     none: 'Nobody crossed a milestone.',
     interval: 'Somewhere between',
-    and: 'and',
     rivals: 'At that moment',
     unknown: 'unknown',
     source: (source: string, total: string): string => `First count at or over it: ${total}, from ${source}`,
@@ -104,9 +119,10 @@ export const recapWords = {
     note: 'What was asked',
     effect: 'What it did to the rate',
     measured: (perMinute: string, low: string, high: string): string => `${perMinute}, 95 % between ${low} and ${high}`,
-    drift: 'not distinguishable from drift',
+    drift: (low: string, high: string): string => `not distinguishable from drift (95 % between ${low} and ${high})`,
     unknown: { 'little-history': 'too little before it to compare with', 'no-counts': 'no counts after it' },
     waiting: 'still being measured',
+    ended: 'the show ended before it could be measured',
     none: 'a call to follow',
   },
   ledger: {
@@ -138,7 +154,7 @@ export const recapWords = {
   leadChangesCounted: (count: string, number: number): string =>
     number === 0 ? 'No lead change' : `${count} lead change${number === 1 ? '' : 's'}`,
   messagesRead: (read: string, promised: string): string => `${read} of ${promised} promised messages read`,
-  pleasCounted: (count: string, number: number): string => `${count} plea${number === 1 ? '' : 's'} measured`,
+  pleasCounted: (count: string, number: number): string => `${count} plea${number === 1 ? '' : 's'}`,
   /** A rehearsal's says so. */
   fileName: (show: string, mode: RecapView['show']['mode']): string => {
     const plain = show

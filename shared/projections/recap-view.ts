@@ -1,4 +1,5 @@
-import type { ShowView } from './views.ts';
+import type { BoardView } from './cue-view.ts';
+import type { DirectorView, ShowView } from './views.ts';
 import type { PleaView } from './plea-view.ts';
 import type { RecordView } from './record-view.ts';
 
@@ -29,11 +30,42 @@ export interface RecapMessage {
   readonly endedAt: string | null;
 }
 
+/** What was on screen, or said from the prompter, and what came of it. */
+export type RecapCue = {
+  readonly id: string;
+  /** When it was first taken. */
+  readonly at: string;
+  /** How often it was taken. */
+  readonly times: number;
+} & (
+  | {
+      readonly kind: 'question';
+      readonly text: string;
+      readonly choices: readonly { readonly text: string; readonly votes: number }[];
+      /** Answers in words. */
+      readonly answers: number;
+      /** It still collects. */
+      readonly open: boolean;
+    }
+  | { readonly kind: 'link'; readonly title: string; readonly url: string; readonly host: string }
+  | ({
+      readonly kind: 'charity';
+      readonly name: string;
+      readonly url: string | null;
+      readonly currency: string;
+    } & BoardView)
+  | { readonly kind: 'speech'; readonly title: string; readonly text: string }
+);
+
 /** A show as it is told afterwards: what GET /api/v1/recap answers. */
 export interface RecapView {
+  /** Of the log: `/recap?log=…` is this recap, also when the next show is on. null = there is no log. */
+  readonly logId: string | null;
   readonly show: Pick<ShowView, 'title' | 'mode' | 'label' | 'phase'>;
   /** When the show began, by its own clock. */
   readonly openedAt: string;
+  /** When the video began, as far as anybody has said. */
+  readonly began: DirectorView['began'];
   /** What the chart spans. */
   readonly from: string;
   readonly to: string;
@@ -49,6 +81,8 @@ export interface RecapView {
     readonly name: string | null;
   }[];
   readonly pleas: readonly PleaView[];
+  /** By when they were first taken; the newest of them where they are too many. */
+  readonly cues: readonly RecapCue[];
   /** When a message was read, in seconds since `from`. */
   readonly readings: readonly number[];
   readonly ledger: {

@@ -51,6 +51,23 @@ describe('the recap', () => {
     ]);
   });
 
+  it('PAGE-346: of a long show every count near a crossing is there, of every racer', () => {
+    const scenario = new Scenario({ racers: [fed('a'), fed('b')], milestones: [500_000] });
+    const counts = 9_000;
+    for (let at = 0; at < counts; at++)
+      scenario.observe('a', 491_000 + at, at * 10).observe('b', 480_000 + at, at * 10);
+    scenario
+      .observe('a', 500_000, counts * 10)
+      .observe('b', 489_000, counts * 10)
+      .observe('a', 500_001, counts * 10 + 10);
+    const { racers, record } = recapOf(scenario);
+    expect(record.crossings).toHaveLength(1);
+    for (const { series } of racers) {
+      expect(series.length).toBeLessThan(3_000);
+      expect(series.filter(([at]) => at >= counts * 10 - 180 && at <= counts * 10)).toHaveLength(19);
+    }
+  });
+
   it('LOG-42: tells every promise with its end, and nothing of what was taken back or erased', () => {
     const scenario = new QueueScenario();
     scenario.hold('read').hold('skipped').hold('gone').hold('erased').hold('waits').hold('never promised');

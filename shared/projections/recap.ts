@@ -5,20 +5,26 @@ import type { ShowEvent } from '../domain/show-event.ts';
 import type { ShowState } from '../domain/show-state.ts';
 import { fromIso, toIso, type Instant } from '../lib/instant.ts';
 import { graphemes } from '../lib/text/graphemes.ts';
+import { momentStretch } from './moment-stretch.ts';
+import { beganView } from './began-view.ts';
+import { isCrossed } from './photo-finish.ts';
 import { projectPleas } from './project-pleas.ts';
 import { messageView } from './project-queue.ts';
+import { RecapCues } from './recap-cues.ts';
 import type { RecapMessage, RecapPoint, RecapRacer, RecapView } from './recap-view.ts';
 import { projectRecord } from './record.ts';
+import type { RecordView } from './record-view.ts';
 import { thinSeries } from './thin-series.ts';
 
 /** So much that a long evening's recap stays under 300 kB. */
-const most = { points: 5_000, readings: 2_000, messages: 400, listed: 200, graphemes: 140 };
+const most = { points: 5_000, moments: 8, counts: 60, readings: 2_000, messages: 400, listed: 200, graphemes: 140 };
 
 type Track = { readonly accounts: Map<string, number | null>; readonly points: [at: Instant, total: number][] };
 
 /** Gathers the recap from the lines of a log, one after the other; the rest is in the state that they fold to. */
 export class RecapMaker {
   readonly #ledger = new MessageLedger();
+  readonly #cues = new RecapCues();
   readonly #tracks = new Map<string, Track>();
   readonly #promisedAt = new Map<string, string>();
   readonly #endedAt = new Map<string, string>();
@@ -36,6 +42,7 @@ export class RecapMaker {
     this.#openedAt ??= event.at;
     this.#lastAt = event.at;
     this.#ledger.add(event);
+    this.#cues.add(event);
     switch (event.type) {
       case 'race.racer-added':
       case 'race.racer-changed':
@@ -84,7 +91,7 @@ export class RecapMaker {
   }
 
   /** @param state what the lines fold to. */
-  view(state: ShowState, proof: RecapView['proof']): RecapView {
+  view(state: ShowState, proof: RecapView['proof'], logId: string | null = null): RecapView {
     const { title, mode, label, phase } = state.show;
     const record = projectRecord(state);
     const pleas = Object.values(projectPleas(state.pleas));
@@ -100,11 +107,13 @@ export class RecapMaker {
       .flatMap((message) => (message.phase.state === 'read' ? [secondsOf(message.phase.startedAt)] : []))
       .sort((a, b) => a - b);
     return {
+      logId,
       show: { title, mode, label, phase },
       openedAt,
+      began: beganView(state.show.began),
       from: toIso(from),
       to: toIso(to),
-      racers: this.#racers(state, secondsOf),
+      racers: this.#racers(state, toIso(from), record.crossings.slice(0, most.moments), secondsOf),
       milestones: [...new Set([...state.race.milestones, ...record.crossings.map(({ milestone }) => milestone)])].sort(
         (a, b) => a - b,
       ),
@@ -119,30 +128,40 @@ export class RecapMaker {
       },
       victories: this.#victories,
       pleas: pleas.slice(-most.listed),
+      cues: this.#cues.told(state.race).slice(-most.listed),
       readings: readings.slice(-most.readings),
       ledger: this.#told(messages),
       proof,
     };
   }
 
-  #racers({ race }: ShowState, secondsOf: (at: Instant) => number): RecapRacer[] {
+  #racers(
+    { race }: ShowState,
+    from: string,
+    crossings: RecordView['crossings'],
+    secondsOf: (at: Instant) => number,
+  ): RecapRacer[] {
     const racers = [...racersInOrder(race), ...Object.values(race.retired)].filter(({ id }) => this.#tracks.has(id));
-    return racers.map(({ id, name, colour, alsoRunning, crossings }) => {
+    // What everybody had at a crossing belongs to it.
+    const keep = new Set(
+      racers
+        .flatMap(({ crossings }) => Object.values(crossings))
+        .flatMap((crossing) => (isCrossed(crossing) ? [secondsOf(crossing.from), secondsOf(crossing.to)] : [])),
+    );
+    const stretches = crossings.map((crossing) => momentStretch(from, crossing));
+    return racers.map(({ id, name, colour, alsoRunning }) => {
       const points = this.#tracks.get(id)?.points ?? [];
       const series = points.map(([at, total]): RecapPoint => [secondsOf(at), total]);
-      const keep = new Set(
-        Object.values(crossings).flatMap((crossing) =>
-          crossing.phase === 'seen' || crossing.phase === 'confirmed'
-            ? [secondsOf(crossing.from), secondsOf(crossing.to)]
-            : [],
-        ),
-      );
       const [first, last] = [points[0], points.at(-1)];
       return {
         ...{ id, name, colour, alsoRunning },
         first: first === undefined ? null : { at: toIso(first[0]), total: first[1] },
         last: last === undefined ? null : { at: toIso(last[0]), total: last[1] },
-        series: thinSeries(series, Math.floor(most.points / racers.length), keep),
+        series: thinSeries(
+          series,
+          Math.floor(most.points / racers.length),
+          new Set([...keep, ...around(series, stretches)]),
+        ),
       };
     });
   }
@@ -181,6 +200,17 @@ export class RecapMaker {
       endedAt: end === 'open' ? null : (this.#endedAt.get(id) ?? null),
     };
   }
+}
+
+/** Every count near a crossing, as long as there are few enough: between them nobody knows. */
+function around(
+  series: readonly RecapPoint[],
+  stretches: readonly (readonly [from: number, to: number])[],
+): readonly number[] {
+  return stretches.flatMap(([from, to]) => {
+    const near = series.filter(([at]) => at >= from && at <= to);
+    return near.length > most.counts ? [] : near.map(([at]) => at);
+  });
 }
 
 /** What was promised and stands at held or rejected again is owed to nobody: it is told as open. */
