@@ -3,6 +3,7 @@ import type { FailureThrottle } from '../auth/failure-throttle.ts';
 import type { Keyring } from '../auth/keys.ts';
 import type { PairAnswer } from '../auth/pair-route.ts';
 import type { CommandRunner } from '../commands/run-command.ts';
+import type { EarlierShows } from '../earlier-shows/earlier-shows.ts';
 import type { EmotePicture } from '../emotes/emote-store.ts';
 import type { ShowEngine } from '../engine/engine-port.ts';
 import type { LookStore } from '../look/look-store.ts';
@@ -24,6 +25,7 @@ export interface Gauge {
 export interface HttpPorts {
   readonly engine: Pick<ShowEngine, 'state' | 'clock' | 'observe' | 'hold' | 'subscribe' | 'meta'>;
   readonly log: Pick<EventLog, 'read' | 'readProven'>;
+  readonly earlierShows: EarlierShows;
   /** The view of one audience as it is now. */
   view(audience: Audience): unknown;
   readonly keyring: Pick<Keyring, 'roleOf'> & { readonly hooks: Pick<Keyring['hooks'], 'secretOf'> };

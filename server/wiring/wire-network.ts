@@ -8,6 +8,7 @@ import { createHookCommands } from '../commands/hook-commands.ts';
 import { tryRules } from '../commands/try-rules.ts';
 import { createSecretCommands } from '../commands/secret-commands.ts';
 import { createLinkCommands } from '../commands/server-commands.ts';
+import { createEarlierShows } from '../earlier-shows/earlier-shows.ts';
 import { createPublisher, type Publisher } from '../engine/publisher.ts';
 import { createFormDesk, type FormLimits } from '../http/form/form-desk.ts';
 import { createHttpApp } from '../http/http-app.ts';
@@ -89,10 +90,14 @@ export async function wireNetwork(
   });
   closing.add(() => form.stop());
 
+  const earlierShows = createEarlierShows(foundation.dataDir, show.file);
+  closing.add(() => earlierShows.stop());
+
   const app = await createHttpApp({
     ...options,
     engine,
     log,
+    earlierShows,
     view: (audience) => publisher.view(audience),
     wallNow: Date.now,
     keyring,

@@ -1,7 +1,7 @@
 type Json = Readonly<Record<string, unknown>>;
 
 export const string = { type: 'string' };
-export const instant = { type: 'string', format: 'date-time' };
+const instant = { type: 'string', format: 'date-time' };
 const list = (properties: Json): Json => ({ type: 'array', items: { type: 'object', properties } });
 const nullable = { type: ['string', 'null'] };
 const total = { type: ['integer', 'null'] };

@@ -9,7 +9,6 @@ import {
   auditSchema,
   closedMessagesParameters,
   closedMessagesSchema,
-  instant,
   recordSchema,
   string,
 } from './operation-schemas.ts';
@@ -43,6 +42,11 @@ const text = (type: string): Json => ({ [type]: { schema: { type: 'string' } } }
 
 /** Needs no key, whatever else it needs. */
 const open: Json = { security: [] };
+
+const logParameter = {
+  ...{ name: 'log', in: 'query', schema: { type: 'string', format: 'uuid' } },
+  description: 'The log of an earlier show (GET /api/v1/shows); absent = of this one.',
+};
 
 /** `oneOf` keeps a single item and an array apart. */
 const oneOrMany = (item: unknown): Json => ({ oneOf: [item, { type: 'array', maxItems: 5000, items: item }] });
@@ -220,12 +224,20 @@ export function readPaths(): Json {
         [403, 429],
       ),
     },
+    '/api/v1/shows': {
+      get: operation(
+        'host or control',
+        'The shows before this one whose logs are in the data folder, the newest first.',
+        found('By `logId`.', json({ type: 'object' })),
+        common,
+      ),
+    },
     '/api/v1/recap': {
       get: operation(
         'host or control',
-        'The show as it is told afterwards: every count (thinned, with its extremes), the record, pleas, the ledger, and the hash of the log.',
-        found('The recap.', json({ type: 'object' })),
-        common,
+        'The show as it is told afterwards: every count (thinned, with its extremes), the record, pleas, what was on air, the ledger, and the hash of the log.',
+        { parameters: [logParameter], ...found('The recap.', json({ type: 'object' })) },
+        [400, 404, 409, ...common],
       ),
     },
     '/api/v1/export/chapters.txt': {
@@ -234,16 +246,18 @@ export function readPaths(): Json {
         'Chapters for the video, in the form that YouTube reads.',
         {
           parameters: [
+            logParameter,
             {
               name: 'from',
               in: 'query',
-              description: 'When the video begins; absent = with the show.',
-              schema: instant,
+              description:
+                'When the video begins: an instant, `stream`, `recording` or `show`; absent = the first of these that is known.',
+              schema: { type: 'string' },
             },
           ],
           ...found('One a line.', text('text/plain')),
         },
-        [400, ...common],
+        [400, 404, 409, ...common],
       ),
     },
     '/api/v1/export/ticks.csv': {

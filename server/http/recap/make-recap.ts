@@ -13,5 +13,6 @@ export async function makeRecap({ engine, log }: Pick<HttpPorts, 'engine' | 'log
     await new Promise(setImmediate);
   }
   const [last] = state.seq === 0 ? [] : log.readProven(state.seq - 1);
-  return maker.view(state, last === undefined ? null : { lines: last.event.seq, hash: last.hash });
+  const proof = last === undefined ? null : { lines: last.event.seq, hash: last.hash };
+  return maker.view(state, proof, engine.meta.logId);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bearer, httpRig } from '../testing/http-rig.ts';
 import type { RecapView } from '../../../shared/projections/recap-view.ts';
 import { createMemoryEventLog } from '../../storage/memory-event-log.ts';
+import type { ShowEngine } from '../../engine/engine-port.ts';
 import { createShowEngine } from '../../engine/show-engine.ts';
 import { createReplayClock } from '../../engine/replay-clock.ts';
 import { systemActor } from '../../../shared/domain/actor.ts';
@@ -11,7 +12,9 @@ import { makeRecap } from './make-recap.ts';
 const start = Date.parse('2026-04-16T20:00:00.000Z');
 
 /** A show with so many counts of each of four racers, one a second, and as many readings. */
-async function longShow(seconds: number): Promise<Parameters<typeof makeRecap>[0]> {
+async function longShow(
+  seconds: number,
+): Promise<Parameters<typeof makeRecap>[0] & { readonly engine: Pick<ShowEngine, 'dispatch'> }> {
   const log = createMemoryEventLog({ logId: 'log-1', mode: 'live', createdAt: toIso(start) });
   const clock = createReplayClock({ startAt: start, speed: 0 });
   const engine = createShowEngine({
@@ -77,6 +80,19 @@ describe('GET /api/v1/recap', () => {
     expect((await get('')).body).toBe('00:00 Long\n00:10 d takes the lead\n');
     expect((await get('?from=2026-04-16T19:59:00Z')).body).toBe('00:00 Long\n01:10 d takes the lead\n');
     expect((await get('?from=soon')).json()).toMatchObject({ status: 400, reason: 'bad-from' });
+    expect((await get('?from=recording')).json()).toMatchObject({ status: 400, reason: 'bad-from' });
+    await rig.close();
+  });
+
+  it('SHOW-81: chapters.txt counts from the stream where somebody has said when it began, and from what is asked for', async () => {
+    const ports = await longShow(60);
+    const rig = await httpRig({ ports });
+    const get = async (query: string): Promise<string> =>
+      (await rig.app.inject({ url: `/api/v1/export/chapters.txt${query}`, headers: bearer('host') })).body;
+    const began = { name: 'show.stream-started', input: { at: '2026-04-16T19:59:30Z' } } as const;
+    ports.engine.dispatch(began, systemActor, 'began');
+    expect(await get('')).toBe('00:00 Long\n00:40 d takes the lead\n');
+    expect(await get('?from=show')).toBe('00:00 Long\n00:10 d takes the lead\n');
     await rig.close();
   });
 

@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { systemActor, type Actor } from '../../../shared/domain/actor.ts';
 import { initialState } from '../../../shared/domain/initial-state.ts';
 import type { ShowEvent } from '../../../shared/domain/show-event.ts';
-import { ok } from '../../../shared/lib/result.ts';
+import { fail, ok } from '../../../shared/lib/result.ts';
 import { projectView } from '../../../shared/projections/project.ts';
 import type { Ambient } from '../../../shared/projections/views.ts';
 import type { KeyOwner } from '../../auth/keys.ts';
@@ -86,6 +86,7 @@ export async function httpRig(
         return log.readProven(after);
       },
     },
+    earlierShows: { list: async () => [], recap: async () => fail(null) },
     view: (audience) => projectView(audience, state, { now: wallClock, clockRate: 1, ambient }),
     form: {
       challenge: () => Promise.reject(new Error('no form here')),

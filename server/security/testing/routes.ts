@@ -43,6 +43,7 @@ export const routes: readonly KnownRoute[] = [
   get('/api/v1/export/messages.csv', ['host', 'control']),
   get('/api/v1/export/events.jsonl', ['host', 'control']),
   get('/api/v1/recap', ['host', 'control']),
+  get('/api/v1/shows', ['host', 'control']),
   get('/api/v1/export/chapters.txt', ['host', 'control']),
   get('/api/v1/look/files', ['control']),
   { method: 'PUT', path: '/api/v1/look/files/{name}', allow: ['control'] },
