@@ -36,7 +36,7 @@ inTodaysBrowser((name) => {
   });
 
   const keyed = (role: 'host' | 'control'): string => `${server.url}/recap#k=${server.links.keys[role]}`;
-  const drawn = async (page: Page): Promise<void> => page.locator('tt-recap-chart canvas').waitFor();
+  const drawn = async (page: Page): Promise<void> => page.locator('tt-recap-chart .plot canvas').waitFor();
 
   it('PAGE-230: host’s and control’s keys open it, and no key says where to', async () => {
     for (const role of ['host', 'control'] as const) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cuePlaces, type CueContent, type CueSetup, type Stated } from '../../shared/domain/cue/cue-state.ts';
+import { broadcastParts } from '../../shared/domain/show-words.ts';
 import { cueContent, cueId } from '../../shared/protocol/cue-schema.ts';
 import { idText, milestone, racerId, total } from '../../shared/protocol/primitives.ts';
 import { instant, milliseconds, nothing, rank, shortText, type PayloadShapes, type Whole } from './payload-parts.ts';
@@ -40,6 +41,7 @@ export const showPayloads = {
   'show.safe-mode-set': z.object({ on: z.boolean() }),
   'show.viewer-set': z.object({ on: z.boolean().nullable() }),
   'show.form-set': z.object({ on: z.boolean().nullable() }),
+  'show.stream-started': z.object({ of: z.enum(broadcastParts), at: instant.nullable() }),
   'show.wrapped': nothing,
   'action.undone': z.object({ seq: z.number().int().min(1) }),
 

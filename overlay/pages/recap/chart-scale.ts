@@ -59,3 +59,18 @@ export function roundInstants(from: number, to: number, wanted: number): number[
   for (let at = Math.ceil(from / step) * step; at <= to; at += step) instants.push(at);
   return instants;
 }
+
+/** Where labels go that must not lie on each other: each as near its own place as it can be, in the order of the places. */
+export function spreadOut(places: readonly number[], apart: number, low: number, high: number): number[] {
+  const order = places.map((at, index) => ({ at, index })).sort((one, other) => one.at - other.at);
+  const spread: number[] = [];
+  let next = low;
+  order.forEach(({ at, index }, rank) => {
+    // Those that follow need their room as well.
+    const room = high - (order.length - 1 - rank) * apart;
+    next = Math.max(next, Math.min(at, room));
+    spread[index] = next;
+    next += apart;
+  });
+  return spread;
+}

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { RecapView } from '../../../shared/projections/recap-view.ts';
-import { createFormats } from '../../strings/formats.ts';
+import { createRecapFormats } from '../../strings/recap-formats.ts';
 import { roundSteps, totalsRange } from './chart-scale.ts';
 import { demoRecap } from './demo-recap.ts';
 import { headlineOf } from './headline.ts';
 
-const formats = createFormats('en', 'UTC');
+const formats = createRecapFormats('UTC');
 const demo = demoRecap();
 const told = (change: (record: RecapView['record']) => Partial<RecapView['record']>): string =>
   headlineOf({ ...demo, record: { ...demo.record, ...change(demo.record) } }, formats).text;
@@ -14,7 +14,7 @@ describe('the headline of a recap', () => {
   it('PAGE-232: says who was first, between which counts', () => {
     expect(headlineOf(demo, formats)).toMatchObject({
       text: 'The actor was first to 1,000,000',
-      when: 'between 06:12:50 and Fri, Apr 17, 06:13:00 UTC',
+      when: 'Fri, Apr 17, 2009, between 06:12:50 and 06:13:00 UTC',
     });
   });
 

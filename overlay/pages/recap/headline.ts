@@ -1,7 +1,7 @@
-import { fromIso } from '../../../shared/lib/instant.ts';
 import type { RecapView } from '../../../shared/projections/recap-view.ts';
-import type { Formats } from '../../strings/formats.ts';
+import type { RecapFormats } from '../../strings/recap-formats.ts';
 import { recapWords as words } from '../../strings/recap.en.ts';
+import { theCrossing } from './the-moment.ts';
 
 export interface Headline {
   readonly text: string;
@@ -13,14 +13,11 @@ export interface Headline {
 export const nameOf = ({ racers }: RecapView, id: string): string => racers.find((one) => one.id === id)?.name ?? id;
 
 /** What one would say first of this show: who was first at the last milestone that was reached, or who led. */
-export function headlineOf(recap: RecapView, formats: Formats): Headline {
-  const { crossings } = recap.record;
-  const goal = crossings.findLast(({ confirmedAt }) => confirmedAt !== null)?.milestone ?? crossings.at(-1)?.milestone;
-  const first = crossings.find(({ milestone }) => milestone === goal);
-  if (first === undefined) return standing(recap, formats);
+export function headlineOf(recap: RecapView, formats: RecapFormats): Headline {
+  const first = theCrossing(recap);
+  if (first === null) return standing(recap, formats);
   const colour = recap.racers.find(({ id }) => id === first.racer)?.colour ?? null;
-  const near = fromIso(first.to) - fromIso(first.from) < 12 * 3_600_000;
-  const when = words.between(near ? formats.clock(first.from) : formats.stamp(first.from), formats.stamp(first.to));
+  const when = formats.between(first.from, first.to);
   const name = nameOf(recap, first.racer);
   const milestone = formats.count(first.milestone);
   const contenders = recap.racers.filter(({ alsoRunning }) => !alsoRunning).length;
@@ -29,7 +26,7 @@ export function headlineOf(recap: RecapView, formats: Formats): Headline {
   return { text: contenders > 1 ? words.first(name, milestone) : words.alone(name, milestone), when, colour };
 }
 
-function standing({ racers }: RecapView, formats: Formats): Headline {
+function standing({ racers }: RecapView, formats: RecapFormats): Headline {
   const ranked = racers
     .flatMap(({ name, colour, alsoRunning, last }) =>
       last === null || alsoRunning ? [] : [{ name, colour, total: last.total }],

@@ -67,29 +67,6 @@ export const recapPageStyles = css`
     display: inline-flex;
     gap: 2px;
   }
-  button {
-    min-height: 38px;
-    padding: 0 14px;
-    border: 0;
-    border-radius: 2px;
-    background: var(--_chip);
-    color: var(--_ink);
-    font: 700 15px var(--tt-display);
-    cursor: pointer;
-  }
-  button[aria-pressed='true'] {
-    background: var(--_ink);
-    color: var(--_ground);
-  }
-  button.main {
-    background: var(--_brand);
-    color: var(--_brand-ink);
-  }
-  button:focus-visible,
-  a:focus-visible {
-    outline: 3px solid var(--_ink);
-    outline-offset: 2px;
-  }
   .head {
     display: flex;
     gap: 22px;
@@ -161,9 +138,17 @@ export const recapPageStyles = css`
     display: none;
   }
   tt-recap-record,
+  tt-recap-cues,
   tt-recap-facts,
-  tt-recap-ledger {
+  tt-recap-ledger,
+  .keep {
     margin-top: 40px;
+  }
+  .keep {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 440px), 1fr));
+    gap: 16px;
+    align-items: start;
   }
   footer {
     margin-top: 40px;
@@ -228,6 +213,7 @@ export const recapPageStyles = css`
     }
     .tools,
     .group,
+    .keep,
     tt-recap-chart,
     .chart-room {
       display: none;
@@ -274,6 +260,7 @@ export const recapPageStyles = css`
       display: block;
     }
     tt-recap-record,
+    tt-recap-cues,
     tt-recap-facts,
     tt-recap-ledger {
       margin-top: 16px;

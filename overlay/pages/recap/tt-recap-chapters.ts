@@ -79,7 +79,7 @@ export class TtRecapChapters extends LitElement {
         )}
       </div>
       ${start === 'typed' ? this.#field(from === null) : nothing}
-      ${from === null ? nothing : this.#list(chaptersOf(recap, from), formats)}
+      ${from === null ? nothing : this.#list(chaptersOf(recap, from), formats, recap.show.mode)}
     </section>`;
   }
 
@@ -98,7 +98,8 @@ export class TtRecapChapters extends LitElement {
     </div>`;
   }
 
-  #list(told: Chapters, formats: Formats): TemplateResult {
+  #list(told: Chapters, formats: Formats, mode: RecapView['show']['mode']): TemplateResult {
+    const file = mode === 'rehearsal' ? `rehearsal-${words.file}` : words.file;
     const text = chapterLines(told);
     const said = [
       words.began(formats.stamp(told.from)),
@@ -115,7 +116,7 @@ export class TtRecapChapters extends LitElement {
       ></textarea>
       <div class="row">
         <button class="main" @click=${() => void this.#copy(text)}>${words.copy}</button>
-        <button @click=${() => saveFile(new Blob([text], { type: 'text/plain' }), words.file)}>${words.save}</button>
+        <button @click=${() => saveFile(new Blob([text], { type: 'text/plain' }), file)}>${words.save}</button>
         <span class="quiet" role="status"
           >${this.copied === null ? nothing : this.copied ? words.copied : words.notCopied}</span
         >

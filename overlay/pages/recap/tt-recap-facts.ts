@@ -153,7 +153,9 @@ export class TtRecapFacts extends LitElement {
                   <td>
                     ${
                       effects === null
-                        ? words.pleas.waiting
+                        ? recap.show.phase === 'wrapped'
+                          ? words.pleas.ended
+                          : words.pleas.waiting
                         : Object.entries(effects).map(
                             ([racer, effect]) =>
                               html`<p><bdi>${nameOf(recap, racer)}</bdi>: ${effectLine(effect, formats)}</p>`,
@@ -170,8 +172,10 @@ export class TtRecapFacts extends LitElement {
 
 function effectLine(effect: PleaEffectView, formats: Formats): string {
   if (effect.kind === 'unknown') return words.pleas.unknown[effect.why];
-  if (!effect.distinct) return words.pleas.drift;
-  return words.pleas.measured(formats.rate(effect.perMinute), formats.signed(effect.low), formats.signed(effect.high));
+  const between = [formats.signed(effect.low), formats.signed(effect.high)] as const;
+  return effect.distinct
+    ? words.pleas.measured(formats.rate(effect.perMinute), ...between)
+    : words.pleas.drift(...between);
 }
 
 declare global {

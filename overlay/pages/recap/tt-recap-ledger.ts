@@ -57,7 +57,8 @@ export class TtRecapLedger extends LitElement {
         li {
           padding: 4px 0;
         }
-        .text {
+        .text,
+        .state {
           font-size: 11px;
         }
         .small,
@@ -65,7 +66,7 @@ export class TtRecapLedger extends LitElement {
           font-size: 9px;
         }
         /* A third sheet is one too many: the rest is on the page and in messages.csv. */
-        li:nth-child(n + 25) {
+        li:nth-child(n + 21) {
           display: none;
         }
       }

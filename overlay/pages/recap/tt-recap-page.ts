@@ -1,33 +1,43 @@
 import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { fromIso } from '../../../shared/lib/instant.ts';
+import type { EarlierShowView } from '../../../shared/projections/earlier-show-view.ts';
 import type { RecapView } from '../../../shared/projections/recap-view.ts';
 import '../../components/rehearsal-mark/tt-rehearsal-mark.ts';
 import { saveFile } from '../../components/dock-show/save-file.ts';
-import { createFormats, type Formats, type Span } from '../../strings/formats.ts';
+import type { Formats, Span } from '../../strings/formats.ts';
+import { createRecapFormats, type RecapFormats } from '../../strings/recap-formats.ts';
 import { recapWords as words } from '../../strings/recap.en.ts';
 import type { ThemeName } from '../../styles/theme.ts';
 import { drawPicture } from './draw-picture.ts';
 import { headlineOf } from './headline.ts';
-import { loadRecap, recapKey, type LoadedRecap } from './load-recap.ts';
+import { loadRecap, loadShows, recapKey, type LoadedRecap } from './load-recap.ts';
+import { recapButtonStyles } from './recap-button.styles.ts';
 import { recapPageStyles } from './recap-page.styles.ts';
 import { recapPalettes } from './recap-palette.ts';
+import './tt-recap-chapters.ts';
+import './tt-recap-cues.ts';
 import './tt-recap-facts.ts';
+import './tt-recap-files.ts';
 import './tt-recap-ledger.ts';
 import './tt-recap-paper.ts';
 import './tt-recap-record.ts';
+import './tt-recap-shows.ts';
 
 /** The show as it is told afterwards: to look into, to print and to post. */
 @customElement('tt-recap-page')
 export class TtRecapPage extends LitElement {
-  static override styles = recapPageStyles;
+  static override styles = [recapButtonStyles, recapPageStyles];
 
   readonly #demo = new URLSearchParams(location.search).has('demo');
   readonly #key = this.#demo ? null : recapKey(window);
+  /** Of an earlier show; null = the one that is on. */
+  readonly #log = new URLSearchParams(location.search).get('log');
   @state() private loaded: LoadedRecap | null = null;
   @state() private theme: ThemeName = matchMedia('(prefers-color-scheme: light)').matches ? 'daylight' : 'night';
   @state() private zone: 'UTC' | '' = 'UTC';
   @state() private chartReady = false;
+  @state() private shows: readonly EarlierShowView[] | 'failed' | null = null;
   @state() private failure: string | null = null;
 
   override connectedCallback(): void {
@@ -51,8 +61,20 @@ export class TtRecapPage extends LitElement {
     if (this.#demo) {
       const { demoRecap } = await import('./demo-recap.ts');
       this.loaded = { kind: 'recap', recap: demoRecap() };
-    } else this.loaded = await loadRecap(this.#key, fetch.bind(window));
-    if (this.loaded.kind === 'recap') document.title = words.titleOf(this.loaded.recap.show.title);
+    } else this.loaded = await loadRecap(this.#key, this.#log, fetch.bind(window));
+    if (this.loaded.kind !== 'recap') return;
+    const { show, logId } = this.loaded.recap;
+    document.title = words.titleOf(show.title);
+    // The address of a show that is over stays good when the next one is on.
+    if (show.phase === 'wrapped' && this.#log === null && logId !== null)
+      history.replaceState(null, '', `/recap?log=${logId}`);
+    if (this.#key !== null) this.shows = (await loadShows(this.#key, fetch.bind(window))) ?? 'failed';
+  }
+
+  /** The server exports the show that it runs: in doubt this is another. */
+  #isEarlier({ logId }: RecapView): boolean {
+    if (this.#log === null) return false;
+    return this.shows === null || this.shows === 'failed' || this.shows.some((show) => show.logId === logId);
   }
 
   #door(loaded: Exclude<LoadedRecap, { kind: 'recap' }>): TemplateResult {
@@ -66,9 +88,11 @@ export class TtRecapPage extends LitElement {
     const said =
       loaded.kind === 'refused'
         ? words.refused
-        : loaded.kind === 'failed'
-          ? words.failed(loaded.status)
-          : words.unreachable;
+        : loaded.kind === 'no-show'
+          ? words.noShow
+          : loaded.kind === 'failed'
+            ? words.failed(loaded.status)
+            : words.unreachable;
     return html`<main class="door">
       <h1>${words.title}</h1>
       <p role="alert">${said}</p>
@@ -77,7 +101,7 @@ export class TtRecapPage extends LitElement {
   }
 
   #whole(recap: RecapView): TemplateResult {
-    const formats = createFormats('en', this.zone === '' ? undefined : this.zone);
+    const formats = createRecapFormats(this.zone);
     return html`${this.#bar(recap)}
       <main>
         ${this.#head(recap, formats)}
@@ -92,8 +116,18 @@ export class TtRecapPage extends LitElement {
           <tt-recap-paper .recap=${recap} zone=${this.zone}></tt-recap-paper>
         </section>
         <tt-recap-record .recap=${recap} .formats=${formats} theme=${this.theme}></tt-recap-record>
+        <tt-recap-cues .recap=${recap} .formats=${formats}></tt-recap-cues>
         <tt-recap-facts .recap=${recap} .formats=${formats} theme=${this.theme}></tt-recap-facts>
         <tt-recap-ledger .recap=${recap} .formats=${formats}></tt-recap-ledger>
+        <div class="keep">
+          <tt-recap-chapters .recap=${recap} .formats=${formats}></tt-recap-chapters>
+          <tt-recap-files .recap=${recap} .key=${this.#key} ?earlier=${this.#isEarlier(recap)}></tt-recap-files>
+          ${
+            this.#key === null
+              ? nothing
+              : html`<tt-recap-shows .shows=${this.shows} .shown=${recap.logId} .formats=${formats}></tt-recap-shows>`
+          }
+        </div>
         <footer>${this.#foot(recap, formats)}</footer>
       </main>
       ${recap.show.mode === 'rehearsal' ? html`<tt-rehearsal-mark></tt-rehearsal-mark>` : nothing}`;
@@ -128,7 +162,7 @@ export class TtRecapPage extends LitElement {
     </header>`;
   }
 
-  #head(recap: RecapView, formats: Formats): TemplateResult {
+  #head(recap: RecapView, formats: RecapFormats): TemplateResult {
     const { show, from, to } = recap;
     const { text, when, colour } = headlineOf(recap, formats);
     const lasted = words.lasted(spansOf(fromIso(to) - fromIso(from)));
@@ -142,14 +176,15 @@ export class TtRecapPage extends LitElement {
         <p class="show"><bdi>${show.title}</bdi></p>
         <h1>${text}</h1>
         ${when === null ? nothing : html`<p class="when">${when}</p>`}
-        <p class="quiet">${formats.stamp(from)} – ${formats.stamp(to)} · ${lasted}</p>
+        <p class="quiet">${formats.interval(from, to)} · ${lasted}</p>
+        ${show.mode === 'demo' ? html`<p class="quiet">${words.reconstruction}</p>` : nothing}
         ${show.phase === 'on-air' && !this.#demo ? html`<p class="quiet">${words.onAir}</p>` : nothing}
         ${this.failure === null ? nothing : html`<p class="failure" role="alert">${this.failure}</p>`}
       </div>
     </div>`;
   }
 
-  #legend({ racers, record, pleas, readings }: RecapView): TemplateResult {
+  #legend({ racers, record, pleas, cues, readings }: RecapView): TemplateResult {
     const { line, goal } = recapPalettes[this.theme];
     const { legend } = words.chart;
     const sign = (shape: unknown): TemplateResult =>
@@ -165,6 +200,7 @@ export class TtRecapPage extends LitElement {
           svg`<path d="M10 2l5 5-5 5-5-5z" fill="none" stroke="currentColor" stroke-width="2" />`,
         ] as const),
       pleas.length > 0 && ([legend.plea, svg`<path d="M4 2h12l-6 10z" fill="currentColor" />`] as const),
+      cues.length > 0 && ([legend.cue, svg`<circle cx="10" cy="7" r="6.5" fill="currentColor" />`] as const),
       readings.length > 0 &&
         ([legend.read, svg`<path d="M10 2v12" stroke="currentColor" stroke-width="2" />`] as const),
     ].filter((mark) => mark !== false);
@@ -180,9 +216,8 @@ export class TtRecapPage extends LitElement {
     </ul>`;
   }
 
-  #foot({ show, proof }: RecapView, formats: Formats): TemplateResult {
-    return html`${show.mode === 'demo' ? html`<p>${words.reconstruction}</p>` : nothing}
-    ${
+  #foot({ proof }: RecapView, formats: Formats): TemplateResult {
+    return html`${
       proof === null
         ? nothing
         : html`<p class="hash">${words.proof(formats.count(proof.lines), proof.hash)}</p>
@@ -195,7 +230,7 @@ export class TtRecapPage extends LitElement {
   readonly #savePicture = async (): Promise<void> => {
     if (this.loaded?.kind !== 'recap') return;
     const { recap } = this.loaded;
-    const formats = createFormats('en', this.zone === '' ? undefined : this.zone);
+    const formats = createRecapFormats(this.zone);
     const picture = await drawPicture(recap, recapPalettes[this.theme], formats);
     this.failure = picture === null ? words.pictureFailed : null;
     if (picture !== null) saveFile(picture, words.fileName(recap.show.title, recap.show.mode));

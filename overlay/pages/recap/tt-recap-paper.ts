@@ -1,11 +1,16 @@
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { RecapView } from '../../../shared/projections/recap-view.ts';
-import { createFormats } from '../../strings/formats.ts';
-import { chartFont, paintChart } from './paint-chart.ts';
+import { createRecapFormats } from '../../strings/recap-formats.ts';
+import { gapOf } from './gap-series.ts';
+import { chartFont, paintChart, placeOf, wholeOf } from './paint-chart.ts';
+import { paintGap } from './paint-gap.ts';
 import { recapPalettes } from './recap-palette.ts';
 
-const size = { width: 1000, height: 420 };
+const size = { width: 1000, height: 540 };
+const race = { top: 8, height: 410 };
+/** Beside the lines. */
+const names = 150;
 /** Printers have more dots than screens. */
 const ratio = 2;
 
@@ -37,14 +42,16 @@ export class TtRecapPaper extends LitElement {
     const [width, height] = [size.width * ratio, size.height * ratio];
     to.fillStyle = recapPalettes.paper.panel;
     to.fillRect(0, 0, width, height);
-    const formats = createFormats('en', this.zone === '' ? undefined : this.zone);
-    paintChart(
-      to,
-      { left: 0, top: 8 * ratio, width, height: height - 8 * ratio, ratio },
-      this.recap,
-      recapPalettes.paper,
-      formats,
-    );
+    const formats = createRecapFormats(this.zone);
+    const { paper } = recapPalettes;
+    const whole = wholeOf(this.recap);
+    const box = { left: 0, width, ratio, names: names * ratio };
+    paintChart(to, { ...box, top: race.top * ratio, height: race.height * ratio }, this.recap, paper, formats);
+    const gap = gapOf(this.recap);
+    if (gap !== null) {
+      const strip = { ...box, top: (race.top + race.height + 14) * ratio, height: 138 * ratio };
+      paintGap(to, placeOf(strip, whole, [0, 1]), gap, whole, paper, formats);
+    }
   }
 }
 

@@ -1,7 +1,8 @@
 import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { RecapView } from '../../../shared/projections/recap-view.ts';
-import { createFormats, type Formats } from '../../strings/formats.ts';
+import type { Formats } from '../../strings/formats.ts';
+import { createRecapFormats } from '../../strings/recap-formats.ts';
 import { recapWords as words } from '../../strings/recap.en.ts';
 import type { ThemeName } from '../../styles/theme.ts';
 import { nameOf } from './headline.ts';
@@ -9,8 +10,8 @@ import { recapPalettes } from './recap-palette.ts';
 import { recapSectionStyles } from './recap-section.styles.ts';
 
 /** Where dates differ most for those who will write about it. */
-const zones = ['UTC', undefined, 'America/Los_Angeles', 'America/New_York', 'Europe/London', 'Asia/Tokyo'] as const;
-const clocks = zones.map((zone) => createFormats('en', zone));
+const zones = ['UTC', '', 'America/Los_Angeles', 'America/New_York', 'Europe/London', 'Asia/Tokyo'] as const;
+const clocks = zones.map(createRecapFormats);
 
 type Crossing = RecapView['record']['crossings'][number];
 
@@ -122,7 +123,7 @@ export class TtRecapRecord extends LitElement {
 
 /** The interval in each zone, the same words once. */
 const timesOf = ({ from, to }: Crossing): readonly string[] => [
-  ...new Set(clocks.map((formats) => `${formats.stamp(from)} ${words.record.and} ${formats.clock(to)}`)),
+  ...new Set(clocks.map((formats) => formats.interval(from, to))),
 ];
 
 declare global {
