@@ -26,7 +26,6 @@ export interface Refusal {
 const authSchema = z.object({
   key: z.string().max(200).nullish(),
   audience: z.enum(audiences as [Audience, ...Audience[]]).nullish(),
-  protocol: z.number().int().nullish(),
   /** A random name that a page keeps over reconnects, so that "undo my last" stays its own. */
   page: z
     .string()
@@ -39,16 +38,15 @@ const refuse = (reason: ConnectRefusal, message: string, guess = false): Result<
 
 /** Judges what a socket shows when it joins. `viewerOn`: whether the public page is on. */
 export function admit(auth: unknown, keyring: Pick<Keyring, 'roleOf'>, viewerOn: boolean): Result<Member, Refusal> {
+  // First of all: what else another protocol shows may look otherwise.
+  if (!speaksOurs(auth)) return refuse('protocol', `This server speaks protocol ${protocolVersion}. Reload the page.`);
   const parsed = authSchema.safeParse(auth);
   if (!parsed.success)
     return refuse(
       'invalid',
       'auth must be { key, audience?, protocol? }: a text, one of the audiences, a whole number.',
     );
-  const { key, audience, protocol, page = null } = parsed.data;
-  if ((protocol ?? 1) !== protocolVersion) {
-    return refuse('protocol', `This server speaks protocol ${protocolVersion}. Reload the page.`);
-  }
+  const { key, audience, page = null } = parsed.data;
   if (typeof key !== 'string' || key === '') return admitViewer(audience ?? null, viewerOn, page);
   const owner = keyring.roleOf(key);
   if (owner === null)
@@ -65,6 +63,12 @@ export function admit(auth: unknown, keyring: Pick<Keyring, 'roleOf'>, viewerOn:
     );
   }
   return ok({ role: owner.role, audience: wanted, keyId: owner.keyId, page });
+}
+
+/** No protocol means the present one; anything but that integer is another. */
+function speaksOurs(auth: unknown): boolean {
+  const named = typeof auth === 'object' && auth !== null && 'protocol' in auth ? auth.protocol : null;
+  return (named ?? protocolVersion) === protocolVersion;
 }
 
 function admitViewer(audience: Audience | null, viewerOn: boolean, page: string | null): Result<Member, Refusal> {
