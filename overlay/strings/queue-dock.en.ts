@@ -8,12 +8,15 @@ const seconds = (milliseconds: number): string => {
   return whole < 90 ? `${String(whole)} s` : `${String(Math.round(whole / 60))} min`;
 };
 
+const figure = new Intl.NumberFormat('en');
+
 /** The queue dock's words. */
 export const queueDockWords = {
   lists: { held: 'Held', line: 'Next', closed: 'Done' } satisfies Record<ListName, string>,
   log: 'Log',
   parts: 'Parts of the queue',
-  count: (name: string, count: number): string => `${name} ${String(count)}`,
+  figure: (count: number): string => figure.format(count),
+  count: (name: string, count: number): string => `${name} ${figure.format(count)}`,
   promised: 'promised',
   promisedHint: 'Approved and not yet read: each of these ends as read, skipped, retracted or carried over.',
   empty: {
@@ -102,7 +105,7 @@ export const queueDockWords = {
   nowPlace: (place: number, count: number): string => `Now number ${String(place)} of ${String(count)}.`,
   screenedNow: 'Passed. A second person must approve it.',
   unpinned: 'Unpinned.',
-  nowHeld: (count: number): string => `${String(count)} held.`,
+  nowHeld: (count: number): string => `${figure.format(count)} held.`,
   nowAt: (summary: string): string => `Now: ${summary}`,
   leftList: (state: string): string => `This message is ${state}. Arrow keys go on.`,
   bannedTwice: (name: string): string => `Ban ${name}? Press again.`,

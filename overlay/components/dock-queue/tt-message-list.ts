@@ -49,7 +49,7 @@ export class TtMessageList extends LitElement {
         margin-bottom: 6px;
       }
       /* Its card has the ring: one around the row as well would be cut at the list's edge. */
-      tt-message-row:focus-visible {
+      tt-message-row[tabindex]:focus-visible {
         outline: none;
       }
     `,

@@ -34,6 +34,9 @@ export class TtOnAir extends LitElement {
         gap: 8px;
         font-size: 12px;
       }
+      :host(:not([on])) .head {
+        margin-bottom: 7px;
+      }
       .lamp {
         color: var(--tt-tape);
         font: 700 13px var(--tt-display);

@@ -49,11 +49,11 @@ export class TtQueueHead extends LitElement {
     const names = others.map((other) => crewName(other, this.self)).join(', ');
     return html`${
         this.wide
-          ? html`<span><b>${queue.counts.held}</b> ${words.lists.held.toLowerCase()}</span>
-              <span><b>${queue.counts.approved}</b> ${words.lists.line.toLowerCase()}</span>`
+          ? html`<span><b>${words.figure(queue.counts.held)}</b> ${words.lists.held.toLowerCase()}</span>
+              <span><b>${words.figure(queue.counts.approved)}</b> ${words.lists.line.toLowerCase()}</span>`
           : nothing
       }
-      <span class="owed" title=${words.promisedHint}><b>${queue.promised}</b> ${words.promised}</span>
+      <span class="owed" title=${words.promisedHint}><b>${words.figure(queue.promised)}</b> ${words.promised}</span>
       ${queue.waiting === 0 ? nothing : html`<span class="quiet">${words.waiting(queue.waitingTime)}</span>`}
       ${queue.fits === null || queue.waiting === 0 ? nothing : html`<span class="quiet">${words.fits(queue.fits)}</span>`}
       ${this.screening === 2 && this.selfName === '' ? html`<span class="warn">${words.nameWanted}</span>` : nothing}

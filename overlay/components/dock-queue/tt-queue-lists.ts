@@ -80,7 +80,7 @@ export class TtQueueLists extends LitElement {
 
   #columns(view: ModeratorView): TemplateResult {
     const headed = (name: ListName, count: number): TemplateResult =>
-      html`<h3>${words.lists[name]} <b>${count}</b></h3>
+      html`<h3>${words.lists[name]} <b>${words.figure(count)}</b></h3>
         ${this.#list(name, view)}`;
     return html`<div class="columns">
       <div class="part">${headed('held', view.queue.counts.held)}</div>
