@@ -65,6 +65,10 @@ export const messageRowStyles = css`
     font-weight: 650;
     text-overflow: ellipsis;
   }
+  /* In a narrow dock who is on it, or has passed it, comes before where it is from. */
+  :host(:not([wide])) .crowded .less {
+    display: none;
+  }
   .end {
     margin-inline-start: auto;
   }

@@ -8,7 +8,7 @@ export const queueListsStyles = css`
   }
   .parts {
     display: grid;
-    grid-auto-columns: 1fr;
+    grid-auto-columns: minmax(max-content, 1fr);
     grid-auto-flow: column;
     gap: 2px;
     padding: 2px;

@@ -88,10 +88,10 @@ export class TtMessageRow extends LitElement {
     if (message === null) return nothing;
     return html`<div class="card">
       <div class="what" role="gridcell">
-        <div class="head">
+        <div class=${this.here === '' && this.screened === null ? 'head' : 'head crowded'}>
           <bdi class="author">${message.author.name}</bdi>
-          <span>${message.author.platform}</span>
-          <span>${this.#age(message)}</span>
+          <span class="less">${message.author.platform}</span>
+          <span class="less">${this.#age(message)}</span>
           ${this.here === '' ? nothing : html`<span class="here clip">${this.here}</span>`}
           ${this.screened === null ? nothing : html`<span class="info clip">${this.screened}</span>`}
           <span class="end figure">${words.readingTime(this.time)}</span>
