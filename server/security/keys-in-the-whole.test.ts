@@ -104,9 +104,10 @@ describe('keys, in the whole server', () => {
     const floods = [
       ...Array.from({ length: 10 }, guess),
       ...Array.from({ length: 10 }, dial),
-      ...Array.from({ length: 5 }, ping),
+      // So many that the limit is passed on a machine that answers each slowly.
+      ...Array.from({ length: 40 }, ping),
     ];
-    await until(() => turnedAway > 20);
+    await until(() => turnedAway > 20, 30_000);
     for (let index = 0; index < 30; index++) {
       expect((await whole.ask('/api/v1/view', { role: 'host', impatient: true })).status).toBe(200);
     }
@@ -118,7 +119,7 @@ describe('keys, in the whole server', () => {
     flooding = false;
     await Promise.all(floods);
     expect(whole.serverLog()).not.toContain('fault');
-  }, 20_000);
+  }, 60_000);
 
   it('WIRE-34: what a page makes of its frames is what the server has, for every audience', async () => {
     const pages = (['overlay', 'host', 'control', 'moderator'] as const).map((role) => {
