@@ -26,7 +26,7 @@ function partsOf(name: string): readonly Part[] {
 await buildPages(projectRoot, console.log);
 const executable = await findChromium();
 if (executable === null) throw new Error('The benchmark needs a Chromium or Chrome on this machine.');
-const noNodecg = await prepareNodecg();
+const noNodecg = chosen.every((part) => part.withoutNodecg) ? 'nothing is measured beside it' : await prepareNodecg();
 if (noNodecg !== null) console.warn(`NodeCG is left out: ${noNodecg}`);
 
 interface Opened {

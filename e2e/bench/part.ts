@@ -29,6 +29,8 @@ export interface Part {
   readonly title: string;
   /** What is done, and beside what. */
   readonly about: string;
+  /** Nothing of it is measured beside NodeCG, which takes minutes to install. */
+  readonly withoutNodecg?: true;
   run(bench: Bench): Promise<Table>;
 }
 

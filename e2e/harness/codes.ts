@@ -70,15 +70,16 @@ async function pixelsOnGround(
   }
 }
 
-/** What a viewer gets of a picture: scaled to 720 lines and through H.264 at a stream's bit rate, as the second second of a film. */
-export async function asStreamed(png: Buffer): Promise<Buffer> {
+/** What a viewer gets of a picture: scaled to 720 lines at most (720 across if upright) and through H.264 at a stream's bit rate, as the second second of a film. */
+export async function asStreamed(png: Buffer, size = { width: 1920, height: 1080 }): Promise<Buffer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tickertape-stream-'));
   const file = (name: string): string => path.join(folder, name);
   try {
     await writeFile(file('frame.png'), png);
     // Something must move, or the encoder spends every bit on the code.
-    const scene =
-      'testsrc2=size=1920x1080:rate=30,boxblur=6[ground];[ground][0]overlay=0:0,scale=1280:720,format=yuv420p';
+    const { width, height } = size;
+    const scale = width < height ? '720:-2' : `-2:${Math.min(720, height)}`;
+    const scene = `testsrc2=size=${width}x${height}:rate=30,boxblur=6[ground];[ground][0]overlay=0:0,scale=${scale},format=yuv420p`;
     const rate = ['-b:v', '2500k', '-maxrate', '2500k', '-bufsize', '5000k'];
     await run(
       ['-loop', '1', '-framerate', '30', '-i', file('frame.png'), '-filter_complex', scene, '-t', '2'].concat(

@@ -10,6 +10,7 @@ export const victory = measuredPart(
     name: 'victory',
     goals: ['G13'],
     title: 'Celebrations',
+    withoutNodecg: true,
     about:
       'Each animation at 1920×1080 without a GPU, beside a canvas of that size that is only cleared; in today’s Chromium, and in the one that OBS 31 and 32 carry where it is to be had.',
   },

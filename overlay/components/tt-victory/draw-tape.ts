@@ -27,9 +27,9 @@ export interface TapeRoll {
 export const drawnWidth = ({ curl }: TickerStrip): number => 2 * curl + 1.1;
 
 /** Pixels along the tape that are drawn in one go. */
-const slice = 3;
+const slice = 5;
 /** So many steps from light to shadow. */
-const shades = 14;
+const shades = 12;
 const darkest = 0.44;
 /** Printed larger than the common tape: the near ones are. */
 const finer = 1.35;

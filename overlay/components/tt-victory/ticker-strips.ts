@@ -34,7 +34,7 @@ type Bounds = readonly [low: number, high: number];
 const planes: readonly { readonly size: Bounds; readonly length: Bounds; readonly lasts: Bounds }[] = [
   { size: [0.5, 0.68], length: [0.2, 0.32], lasts: [6_200, 7_800] },
   { size: [0.88, 1.12], length: [0.32, 0.46], lasts: [4_800, 6_200] },
-  { size: [1.4, 1.75], length: [0.44, 0.58], lasts: [3_700, 4_600] },
+  { size: [1.35, 1.6], length: [0.4, 0.52], lasts: [3_700, 4_600] },
 ];
 /** Few are near; one of those that open the parade is. */
 const order = [1, 0, 2, 1, 0, 1, 0, 1, 0, 1, 2, 0] as const;
@@ -73,7 +73,7 @@ export function tickerStrips(seed: number, length: number, intensity: number): T
       tilt: between(5, 15) * side,
       swings: between(2, 3.4),
       thrown: share < opening ? 0.74 : 1,
-      curl: between(0.55, 1.15),
+      curl: between(0.5, 0.9),
       turns: between(1.1, 2.6),
       phase: between(0, 2 * Math.PI),
       torn: chance(),

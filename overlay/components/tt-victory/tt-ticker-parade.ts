@@ -10,8 +10,9 @@ import { fall, paradeLength, tickerStrips, type TickerStrip } from './ticker-str
 
 /** The tape's width in the card's units. */
 const tape = 31;
-/** Ms between two drawings. */
+/** Ms between two drawings, and before it falls. */
 const drawEvery = 40;
+const drawBefore = 500;
 
 /**
  * The parade: lengths of ticker tape with the race's own figures printed on them. Each is drawn once and falls as a picture, moved by
@@ -114,7 +115,9 @@ export class TtTickerParade extends LitElement {
       for (const { element, strip } of coming.splice(0, coming.filter(({ strip }) => strip.delay <= due).length))
         if (!element.hidden) roll.draw(element, strip, element.clientHeight * density);
       const [next] = coming;
-      if (next !== undefined) this.#drawing = setTimeout(() => draw(next.strip.delay), drawEvery);
+      if (next === undefined) return;
+      const wait = next.strip.delay - drawBefore - (performance.now() - this.startedAt);
+      this.#drawing = setTimeout(() => draw(next.strip.delay), Math.max(drawEvery, wait));
     };
     draw(elapsed + drawEvery);
   }

@@ -396,6 +396,15 @@ describe('what has the screen', () => {
     expect(onScreen(scenario).filter((kind) => kind !== 'milestone-crossed')).toEqual(['victory-fired']);
   });
 
+  test('SHOW-109: who made it full is known where somebody says so, for that victory and when it is played again', () => {
+    const scenario = show().at(10).send('race.correct', { racer: 'a', total: 1_001 });
+    const names = (): unknown[] =>
+      scenario.state.moments.flatMap((moment) => (moment.kind === 'victory-fired' ? [moment.name] : []));
+    scenario.at(40).send('victory.fire', { racer: 'a', name: 'Ada' }).at(70).send('victory.replay', {});
+    scenario.at(100).send('race.correct', { racer: 'b', total: 1_001 });
+    expect(names()).toEqual([null, 'Ada', 'Ada', null]);
+  });
+
   test('SHOW-105: a crossing that turns out to be none leaves the line', () => {
     const scenario = show().at(10).send('race.correct', { racer: 'a', total: 1_001 });
     scenario.at(12).send('race.correct', { racer: 'b', total: 1_001 }).send('undo', {}).at(90);
