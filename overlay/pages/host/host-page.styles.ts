@@ -185,6 +185,9 @@ const layout = css`
     background: #4a1517;
     color: #ffe0dc;
   }
+  .banner a {
+    color: inherit;
+  }
   .say {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
