@@ -77,6 +77,7 @@ export async function wholeShow(): Promise<WholeShow> {
   send('plea.settings', { lag: 10_000, window: 60_000 });
   send('queue.settings', { screening: 2, chats: [{ source: 'twitch', channel: 'red' }] });
   send('victory.settings', { length: 12_000 });
+  send('show.stream-started', {});
   send('show.viewer', { on: true });
   send('show.form', { on: false });
   send('test.show', { what: 'card' });
