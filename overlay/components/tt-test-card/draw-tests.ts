@@ -26,6 +26,7 @@ export function drawTests(
   return html`${
     tests('card')
       ? html`<tt-test-card
+          exportparts="card"
           .words=${words}
           .width=${width}
           .height=${height}
