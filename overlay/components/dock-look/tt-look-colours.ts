@@ -107,10 +107,14 @@ export class TtLookColours extends LitElement {
     const { look, base } = this;
     if (look === null || base === null) return nothing;
     const shown = shownColours(base, look.colours);
+    const faults = unreadable(shown);
     const anyOwn = lookColours.some((name) => look.colours[name] !== null);
     return html`<div class="stack">
-      ${grounds.map((ground) => this.#pair(ground, shown, look.colours))}
-      ${unreadable(shown).map((fault) => this.#fault(fault))}
+      ${grounds.map(
+        (ground) =>
+          html`${this.#pair(ground, shown, look.colours)}
+          ${faults.filter((fault) => fault.ground === ground).map((fault) => this.#fault(fault))}`,
+      )}
       ${
         anyOwn
           ? html`<wa-button class="ghost" @click=${this.#clear}>${words.allThemesOwn}</wa-button>`
