@@ -3,7 +3,7 @@ import { createTimeWriter, type Words } from './words.ts';
 /** English. `zone` is an IANA name for all times shown, or null for the machine's own zone. */
 export function createEnglish(zone: string | null): Words {
   const whole = new Intl.NumberFormat('en');
-  const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 });
+  const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 7 });
   const signed = new Intl.NumberFormat('en', { signDisplay: 'exceptZero' });
   const times = createTimeWriter('en-GB', zone);
   const time = times.one;

@@ -7,7 +7,7 @@ export interface Words {
   readonly zone: string | null;
   /** 1,000,000 */
   number(value: number): string;
-  /** 1M, for scales. */
+  /** 1M, for scales: never rounded, for two marks of a scale must not be called the same. */
   short(value: number): string;
   /** +1,284 */
   signed(value: number): string;

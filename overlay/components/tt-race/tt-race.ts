@@ -153,9 +153,11 @@ export class TtRace extends LitElement {
   #renderScale(scale: RaceScale, setting: LaneSetting, words: Words): TemplateResult | typeof nothing {
     if (setting.columns > 1)
       return html`<div class="scale note" part="scale">${words.bars(scale.from, scale.to)}</div>`;
+    const long = scale.marks.length > 3 && scale.marks.some((mark) => words.short(mark).length > 7);
+    const marks = long ? [scale.from, scale.marks.at(-1) ?? scale.to] : scale.marks;
     return html`<div class="scale" part="scale">
       <div class="ruler">
-        ${scale.marks.map((mark) => {
+        ${marks.map((mark) => {
           const at = along(scale, mark);
           return html`<span class=${at <= 0 ? 'first' : at >= 1 ? 'last' : ''} ${cssom({ left: `${at * 100}%` })}
             >${words.short(mark)}</span
