@@ -116,7 +116,7 @@ inTodaysBrowser((name) => {
       );
     }
     // What is measured next is a page on which nothing plays.
-    await command(server, 'victory.cancel', {});
+    await command(server, 'test.end', {});
   });
 
   it('PAGE-26: custom properties set on :root win over both themes', async () => {

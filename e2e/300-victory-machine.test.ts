@@ -107,7 +107,7 @@ inTodaysBrowser((name) => {
       expect(await page.locator('tt-photo-finish .bar').count()).toBe(2);
       expect(await shown('tt-victory-card')(page)).toBe(false);
     }
-    await command(server, 'victory.cancel', {});
+    await command(server, 'test.end', {});
     expect(overlays.flatMap(({ happenings }) => happenings).filter(({ kind }) => kind === 'csp')).toEqual([]);
   });
 
@@ -142,7 +142,7 @@ forEachBrowser((name) => {
       for (const [animation, selector] of Object.entries(scenes)) {
         await command(server, 'test.show', { what: 'victory', animation });
         await until(`${animation} is drawn`, () => shown(selector)(overlay.page));
-        await command(server, 'victory.cancel', {});
+        await command(server, 'test.end', {});
         await until(`${animation} is gone`, async () => !(await overlay.celebrates()));
       }
       expect(await overlay.page.evaluate('document.getAnimations().length')).toBe(0);

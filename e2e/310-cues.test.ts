@@ -78,7 +78,7 @@ forEachBrowser((name) => {
     await untilCard(overlay, 'hello');
     await until('the lower third makes room', async () => (await placesOf(overlay))['lower']?.away === true);
     expect((await placesOf(overlay))['card']?.away).toBe(false);
-    await command(server, 'test.show', { what: 'victory' });
+    await command(server, 'victory.fire', {});
     await until('all make room', async () =>
       Object.values(await placesOf(overlay)).every((place) => place?.away === true),
     );

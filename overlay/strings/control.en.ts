@@ -43,6 +43,7 @@ export const controlWords = {
       rules: 'Rules',
       intake: 'Intake',
       look: 'Look',
+      test: 'Test',
     },
     dockNavigation: 'Docks',
     openAlone: (dock: string): string => `Open ${dock} alone, for a dock of OBS`,
@@ -127,7 +128,8 @@ export const controlWords = {
     cause: { crossing: 'by the crossing', hand: 'by hand', replay: 'as a replay' },
     cancelled: 'taken off',
     tests: 'Tests',
-    testsHint: 'On every overlay for a few seconds, marked as a test. No trace in the race or its record.',
+    testsHint:
+      'On every overlay for a few seconds, marked as a test, and kept nowhere. All tests are in the dock Test.',
   },
 
   sources: {
@@ -188,8 +190,7 @@ export const controlWords = {
     paintedNone: (seq: string): string => `painted nothing of ${seq}`,
     version: (version: string): string => `page ${version}`,
     since: (ago: string): string => `connected ${ago}`,
-    testMessage: 'Show a test message for ten seconds, where no real one is on air',
-    tests: { message: 'Long', 'message-right-to-left': 'Right to left', 'message-emoji': 'Emoji' },
+    testMessage: 'Tests on every overlay: test card, and messages',
     narrowed: (platforms: string): string =>
       `Messages of ${platforms} alone: its link says so. Others are left out here, and it stays empty for them.`,
     pages: 'Connected pages',

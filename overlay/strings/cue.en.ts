@@ -21,6 +21,19 @@ export const cueWords = {
   owed: { open: 'Pledged so far', decided: 'Owed' },
   anyMoment: 'Any moment now',
   money: (minor: number, currency: string): string => money(minor, currency),
+  test: 'Test',
+  /** What a test shows where no cue of the rundown was asked for. */
+  samples: {
+    question: {
+      text: 'Can you read this question?',
+      choices: ['Yes, all of it', 'Only the large words', 'Which question?'],
+    },
+    link: { title: 'Where this code leads', url: 'https://example.org/test' },
+    charity: { name: 'A good cause', by: ['The first to promise', 'A friend of the show'] },
+    plea: { text: 'Follow along!', line: 'Every one of you counts.' },
+    'lower-third': { name: 'A guest of the show', line: 'What they are known for' },
+    slate: { title: 'Starting soon', line: 'This is a test.' },
+  },
 };
 
 /** Whole amounts without their pennies. The smallest unit is the currency's own: yen have none, dinars have thousandths. */

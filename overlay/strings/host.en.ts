@@ -23,7 +23,14 @@ export const hostWords = {
   say: 'Say',
   plea: (clock: string, did: readonly string[]): string => `The plea at ${clock}: ${did.join('; ')}.`,
   pleaDid: (name: string, effect: string): string => `${name} ${effect}`,
-  speech: { label: 'Your own text' },
+  speech: {
+    label: 'Your own text',
+    test: 'Test',
+    sample: {
+      title: 'Your speech',
+      text: 'This is a test of your own text. It runs along at your pace, as large as it fits, and no audience sees it.',
+    },
+  },
   cues: {
     onAir: 'On screen',
     prompter: 'For you',

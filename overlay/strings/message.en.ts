@@ -8,12 +8,22 @@ export const messageWords = {
   test: 'Test',
   /** Messages that show what the card can hold, by the name of the test. */
   tests: {
+    'message-short': { name: 'A viewer', text: 'Greetings from far away, all of this is a test!' },
     message: {
       name: 'A viewer far away',
       text:
         'This is a test, and a long one: three hundred characters are the most that a message can have, and this is how they look. ' +
         'Can you read it from where your viewers sit, on a telephone in the sun? If not, make the overlay larger with its scale, ' +
         'or the source in OBS, and press again.',
+    },
+    'message-paged': {
+      name: 'Somebody with much to say',
+      text:
+        'This is a test of a message that no screen can hold at once. It is turned over at the pace at which it is read aloud, and the ' +
+        'short bars below it are its pages. Once upon a time there was a race to a million, between somebody who talked to a camera ' +
+        'at night and a whole network that talked all day. Forty thousand people came to watch, and wrote, and asked, and cheered. ' +
+        'Some of them wrote at greater length than anybody had expected, and still every word of it could be read. Which is what this ' +
+        'page shows, and the one before it, and perhaps another one that is still to come, before the test goes by itself.',
     },
     'message-right-to-left': {
       name: 'مشاهدة من القاهرة',

@@ -45,14 +45,4 @@ export const victoryDockWords = {
   preview: 'Preview of the victory',
   previewIt: 'Preview here',
   previewPhoto: 'Photo finish here',
-  test: {
-    parade: 'Parade',
-    confetti: 'Confetti',
-    engraving: 'Engraving',
-    'front-page': 'Front page',
-    'photo-finish': 'Photo finish',
-    'lead-change': 'Lead change',
-    crossing: 'Crossing',
-    card: 'Test card',
-  },
 } as const;

@@ -35,6 +35,8 @@ function rig(answer: (command: Command) => CommandResult = () => ok({ seq: 7 }))
     ...createLinkCommands(keyring),
     ...createHookCommands(keyring.hooks),
     ...createSecretCommands({} as PlatformSecrets),
+    'test.show': () => ok(undefined),
+    'test.end': () => ok(undefined),
     'message.pick': () => ok(undefined),
     'queue.try': () => ok(undefined),
     'speech.test': () => ok(undefined),

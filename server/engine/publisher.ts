@@ -60,6 +60,7 @@ export function createPublisher(deps: PublisherDeps): Publisher {
   let speech = ambient.get().speech;
   let beating: NodeJS.Timeout | null = null;
   let present = ambient.get().crew;
+  let tests = ambient.get().tests;
 
   function channelOf(audience: Audience): AudienceChannel {
     return createAudienceChannel({
@@ -114,7 +115,7 @@ export function createPublisher(deps: PublisherDeps): Publisher {
         engine.clock.onRateChange(() => {
           touchAll(true);
         }),
-        // Of these facts others see only what is spoken; moderators see the feed, the host who of the crew is there.
+        // Of these facts others see only what is spoken or tested; moderators see the feed, the host who of the crew is there.
         ambient.subscribe(() => {
           const spoken = ambient.get().speech;
           each(spoken === speech ? crew : ['overlay', 'host', ...crew], (channel) => {
@@ -124,6 +125,13 @@ export function createPublisher(deps: PublisherDeps): Publisher {
           present = ambient.get().crew;
           if (present !== before) channels.host.touch(true);
           speech = spoken;
+          const tested = ambient.get().tests;
+          if (tested !== tests) {
+            each(['overlay', 'host', ...crew], (channel) => {
+              channel.touch(true);
+            });
+          }
+          tests = tested;
         }),
       ];
       beating = setInterval(() => {

@@ -132,7 +132,7 @@ describe('commands', () => {
     const refused = engine.dispatch({ name: 'victory.cancel', input: {} }, desk, 'refused');
     expect(refused).toMatchObject({ ok: false, error: { code: 'rejected', reason: 'not-playing' } });
     engine.dispatch(title('Other'), desk);
-    engine.dispatch({ name: 'test.show', input: { what: 'victory' } }, desk);
+    engine.dispatch({ name: 'victory.fire', input: {} }, desk);
     expect(engine.dispatch(title('Untitled show'), desk, 'same')).toEqual(same);
     expect(engine.dispatch({ name: 'victory.cancel', input: {} }, desk, 'refused')).toEqual(refused);
     expect(engine.state.show.title).toBe('Other');

@@ -25,7 +25,6 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ name: fc.constant('undo' as const), input: fc.constant({}) }),
   fc.record({ name: fc.constant('show.safe-mode' as const), input: fc.record({ on: fc.boolean() }) }),
   fc.record({ name: fc.constant('victory.fire' as const), input: fc.constant({}) }),
-  fc.record({ name: fc.constant('test.show' as const), input: fc.constant({ what: 'victory' as const }) }),
   fc.record({
     name: fc.constant('race.milestone' as const),
     input: fc.record({ milestones: fc.constantFrom([1_000], [950, 1_050]) }),

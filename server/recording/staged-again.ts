@@ -1,4 +1,4 @@
-import { momentLasts, testLasts, victoryLasts } from '../../shared/domain/moments.ts';
+import { momentLasts, victoryLasts } from '../../shared/domain/moments.ts';
 import type { ShowEvent } from '../../shared/domain/show-event.ts';
 import { fromIso, toIso, type Duration } from '../../shared/lib/instant.ts';
 
@@ -24,8 +24,6 @@ function lengthOf({ type, payload }: ShowEvent): Duration | null {
     case 'victory.fired':
     case 'victory.replayed':
       return payload.lasts ?? victoryLasts;
-    case 'test.shown':
-      return payload.lasts ?? testLasts(payload.what);
     default:
       return null;
   }

@@ -151,7 +151,7 @@ function toldNowAndThen(tell: (count: number) => void): (count: number) => void 
 
 function wireCommands(
   { onFault }: Foundation,
-  { engine, sources, intake, speech, secrets }: WiredShow,
+  { engine, sources, intake, speech, secrets, tests }: WiredShow,
   { keyring }: Doors,
 ): CommandRunner {
   return createCommandRunner({
@@ -160,6 +160,7 @@ function wireCommands(
       ...createLinkCommands(keyring),
       ...createHookCommands(keyring.hooks),
       ...speech.commands,
+      ...tests.commands,
       ...createSecretCommands(secrets),
       'message.pick': ({ line }, actor) => intake.pick(line, actor),
       'queue.try': async (change) => ok(await tryRules(change, { engine, passing: () => intake.passing() })),

@@ -13,6 +13,7 @@ import { isPromisedEmote } from '../emotes/promised-emotes.ts';
 import { createGuardedFetch } from '../sources/fetch/guarded-fetch.ts';
 import { createLookStore, type LookStore } from '../look/look-store.ts';
 import { usedAs } from '../look/used-as.ts';
+import { createStageTests, type StageTests } from '../commands/stage-tests.ts';
 import { createVoiceShelf, type VoiceShelf } from '../speech/voice-shelf.ts';
 import { createPlatformSecrets, type PlatformSecrets } from '../auth/platform-secrets.ts';
 import { createChatHost } from '../sources/chat-host.ts';
@@ -36,6 +37,7 @@ export interface WiredShow extends OpenedLog {
   readonly sources: Pick<SourceHost, 'retry'>;
   readonly intake: Intake;
   readonly speech: SpeechDesk;
+  readonly tests: Pick<StageTests, 'commands'>;
   readonly shelf: Pick<VoiceShelf, 'get'>;
   /** A picture of an approved message; null = there is none. */
   readonly emote: (platform: string, id: string) => Promise<EmotePicture | null>;
@@ -120,6 +122,8 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
     monotonic: () => performance.now(),
   });
   closing.add(() => speech.stop());
+  const tests = createStageTests({ engine, ambient, wallNow: Date.now });
+  closing.add(() => tests.stop());
   // Platforms are asked by the wall's time. A replay is fed by its file alone.
   const secrets = createPlatformSecrets(dataDir);
   const asking = { clock: createLiveClock(), logger, random: Math.random, onHealth, gates: createHostGates() };
@@ -162,6 +166,7 @@ export async function wireShow(foundation: Foundation, options: ServerOptions, b
     sources: { retry: (id) => sources.retry(id) || chats.retry(id) },
     intake,
     speech,
+    tests,
     shelf,
     emote: (platform, id) =>
       isPromisedEmote(engine.state.queue, platform, id) ? emotes.picture(platform, id) : Promise.resolve(null),

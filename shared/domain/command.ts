@@ -5,7 +5,7 @@ import type { LookChange } from './look/look-state.ts';
 import type { QueueSettingsChange } from './queue/settings-change.ts';
 import type { AuthorInput, IncomingMessage } from './queue/incoming-message.ts';
 import type { AuthorId, MessageId } from './queue/queue-state.ts';
-import type { BroadcastPart, VictoryAnimation } from './show-words.ts';
+import type { BroadcastPart } from './show-words.ts';
 import type { VictorySettings } from './victory/victory-state.ts';
 import type { PleaSettings } from './plea/plea-state.ts';
 import type { SpeechSettingsChange } from './speech/decide-speech.ts';
@@ -97,21 +97,6 @@ export interface CommandInputs {
   'victory.cancel': Record<string, never>;
   'victory.replay': Record<string, never>;
   'victory.settings': VictorySettingsChange;
-  'test.show': {
-    readonly what:
-      | 'victory'
-      | 'photo-finish'
-      | 'lead-change'
-      | 'crossing'
-      | 'card'
-      | 'message'
-      | 'message-right-to-left'
-      | 'message-emoji'
-      | 'placement';
-    readonly animation?: VictoryAnimation | undefined;
-  };
-  /** Every test leaves the screen. */
-  'test.end': Record<string, never>;
   'look.settings': LookChange;
   'message.add': {
     readonly author: string | AuthorInput;

@@ -1,12 +1,10 @@
-import { toIso } from '../lib/instant.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
-import type { Command, CommandInputs } from './command.ts';
+import type { Command } from './command.ts';
 import type { DecisionContext } from './decision-context.ts';
 import { clearAir, closeCues, endCues } from './cue/decide-air.ts';
 import { decideCues, isCueCommand } from './cue/decide-cues.ts';
 import { Draft } from './draft.ts';
 import { decideLook } from './look/decide-look.ts';
-import { isTestOn, isVictoryTest, playTime, testLasts } from './moments.ts';
 import { decidePlea, decidePleaSettings, measurePleas } from './plea/decide-plea.ts';
 import { decideQueue } from './queue/decide-queue.ts';
 import { closeQueue, endReading, holdEverything } from './queue/decide-reading.ts';
@@ -114,13 +112,6 @@ function decideInto(draft: Draft, command: Command): Result<void, Rejection> {
       return decideReplay(draft);
     case 'victory.settings':
       return decideVictorySettings(draft, command.input);
-    case 'test.show':
-      return decideTest(draft, command.input);
-    case 'test.end':
-      return recordIf(draft, draft.state.moments.some(isTestOn(draft.ctx.now)), {
-        type: 'test.ended',
-        payload: { at: toIso(draft.ctx.now) },
-      });
     case 'look.settings':
       return decideLook(draft, command.input);
     case 'plea.mark':
@@ -173,13 +164,4 @@ function decideSettings(draft: Draft, change: Partial<ShowState['race']['setting
 function rolled(draft: Draft, decided: Result<void, Rejection>, racer: string): Result<void, Rejection> {
   if (decided.ok) rollOn(draft, racer, draft.state.race.newest ?? draft.ctx.now, 'person');
   return decided;
-}
-
-/** A test looks like the real thing and leaves the race, its record and its victory alone. */
-function decideTest(draft: Draft, { what, animation }: CommandInputs['test.show']): Result<void, Rejection> {
-  const { settings } = draft.state.victory;
-  const asVictory = isVictoryTest(what) ? { animation: animation ?? settings.animation, lasts: settings.length } : {};
-  const lasts = asVictory.lasts ?? testLasts(what);
-  draft.emit({ type: 'test.shown', payload: { what, ...playTime(draft.ctx, draft.ctx.now, lasts), ...asVictory } });
-  return ok(undefined);
 }

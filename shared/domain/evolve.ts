@@ -1,6 +1,6 @@
 import { fromIso } from '../lib/instant.ts';
 import { evolveCues } from './cue/evolve-cues.ts';
-import { addMoment, endTests, endVictories, momentOf, played } from './moments.ts';
+import { addMoment, endVictories, momentOf, played } from './moments.ts';
 import { evolvePleas } from './plea/evolve-plea.ts';
 import { crossingKey } from './race/crossing.ts';
 import { evolveQueue } from './queue/evolve-queue.ts';
@@ -32,10 +32,9 @@ export function evolve(state: ShowState, event: ShowEvent): ShowState {
 
 function evolveMoments(state: ShowState, event: ShowEvent): ShowState['moments'] {
   if (event.type === 'victory.cancelled') return endVictories(state.moments, event);
-  if (event.type === 'test.ended') return endTests(state.moments, event);
   const moment = momentOf(event) ?? crossingMoment(state, event);
   if (moment === null) return state.moments;
-  // One victory is on screen at a time: a new one takes the place of another, and of a test.
+  // One victory is on screen at a time: a new one takes the place of another.
   const takesPlace = moment.kind === 'victory-fired' && moment.playUntil > fromIso(event.at);
   return addMoment(takesPlace ? endVictories(state.moments, event) : state.moments, moment);
 }

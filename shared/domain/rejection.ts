@@ -30,6 +30,8 @@ export const rejectionReasons = [
   'safe-mode',
   'nothing-next',
   'nothing-on-air',
+  'on-air',
+  'nothing-to-test',
   'speech-off',
   'unknown-cue',
   'duplicate-cue',

@@ -251,6 +251,7 @@ export interface ShowEventPayloads {
   'plea.measured': { readonly group: string; readonly effects: Readonly<Record<RacerId, PleaEffect>> };
   'plea.settings-set': { readonly settings: PleaSettings };
 
+  /** Of older logs, in which tests were kept: nothing comes of it. */
   'test.shown': {
     readonly what: string;
     readonly at: Iso;
@@ -259,6 +260,7 @@ export interface ShowEventPayloads {
     readonly lasts?: Duration;
   };
   /** Every test that was on screen left it. */
+  /** The same. */
   'test.ended': { readonly at: Iso };
   'look.settings-set': { readonly settings: LookSettings };
   'action.undone': { readonly seq: number };

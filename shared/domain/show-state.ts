@@ -32,12 +32,6 @@ export type Moment = {
       /** Real milliseconds. */
       readonly lasts: Duration;
     }
-  | {
-      readonly kind: 'test-shown';
-      readonly what: string;
-      readonly animation: VictoryAnimation;
-      readonly lasts: Duration;
-    }
 );
 
 export interface Undoable {

@@ -1,6 +1,6 @@
 import { nextCue } from '../domain/cue/cue-order.ts';
 import { placeOf } from '../domain/cue/cue-place.ts';
-import type { Asked, Cue, CuePlace, CueState } from '../domain/cue/cue-state.ts';
+import type { Asked, Cue, CuePlace, CueState, OnAirCue } from '../domain/cue/cue-state.ts';
 import { openQuestion } from '../domain/cue/open-question.ts';
 import type { RaceState } from '../domain/race/race-state.ts';
 import type { ShowState } from '../domain/show-state.ts';
@@ -33,7 +33,11 @@ export function projectHostCues(state: Pick<ShowState, 'cues' | 'race'>): HostCu
 function airCue(state: CueState, race: RaceState, place: Exclude<CuePlace, 'prompter'>): AirCueView | null {
   const there = state.onAir[place];
   const cue = there === null ? undefined : state.cues[there.cue];
-  if (there === null || cue === undefined) return null;
+  return there === null || cue === undefined ? null : drawnCue(cue, race, there);
+}
+
+/** A cue as the screen shows it, from when until when; null for what no audience sees. */
+export function drawnCue(cue: Cue, race: RaceState, there: Omit<OnAirCue, 'cue'>): AirCueView | null {
   const base = { id: cue.id, at: toIso(there.at), until: isoOf(there.until) };
   const { content } = cue;
   switch (content.kind) {

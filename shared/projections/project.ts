@@ -13,6 +13,7 @@ import { projectRace } from './project-race.ts';
 import { projectHostVictory, projectVictory } from './project-victory.ts';
 import { projectRecentRecord } from './record.ts';
 import { projectSpeech, projectSpeechDesk, projectVoice } from './project-speech.ts';
+import { projectTests } from './project-tests.ts';
 import type {
   AccountView,
   AirView,
@@ -54,12 +55,12 @@ export function projectView(
   ctx: ProjectionContext,
 ): OverlayView | AirView | HostView | ControlView {
   switch (audience) {
-    case 'overlay':
-      return {
-        ...overlayView(state, ctx),
-        look: projectLook(state.look),
-        voice: projectVoice(state, ctx.now, ctx.ambient.speech),
-      };
+    case 'overlay': {
+      const view = overlayView(state, ctx);
+      const moments = [...view.moments, ...projectTests(state, ctx.ambient.tests, 'overlay')];
+      const look = projectLook(state.look);
+      return { ...view, moments, look, voice: projectVoice(state, ctx.now, ctx.ambient.speech) };
+    }
     case 'viewer':
       return viewerView(state, ctx);
     case 'host':
@@ -106,6 +107,7 @@ function hostView(state: ShowState, ctx: ProjectionContext): HostView {
   const view = overlayView(state, ctx);
   return {
     ...view,
+    moments: [...view.moments, ...projectTests(state, ctx.ambient.tests, 'host')],
     victory: projectHostVictory(state),
     record: projectRecentRecord(state),
     pleas: projectPleas(state.pleas),

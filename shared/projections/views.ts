@@ -1,6 +1,7 @@
 import type { Role } from '../domain/actor.ts';
 import type { BroadcastPart } from '../domain/show-words.ts';
-import type { CuesView, HostCuesView } from './cue-view.ts';
+import type { StageTest } from '../domain/stage-test/stage-test.ts';
+import type { AirCueView, CuesView, HostCuesView } from './cue-view.ts';
 import type { LookSettings } from '../domain/look/look-state.ts';
 import type { LookFileView, LookView } from './look-view.ts';
 import type { PleaView } from './plea-view.ts';
@@ -31,10 +32,15 @@ export type MomentView = {
       readonly lasts: number;
     }
   | {
+      /** Never in the log; its `seq` is below 0. */
       readonly kind: 'test-shown';
       readonly what: string;
       readonly animation: VictoryAnimation;
       readonly lasts: number;
+      /** The cue of the rundown that is tested; absent = a sample. */
+      readonly cue?: AirCueView;
+      /** The host's own text of such a cue: for those who run the show. */
+      readonly speech?: { readonly title: string; readonly text: string };
     }
 );
 
@@ -256,4 +262,6 @@ export interface Ambient {
   readonly lookFiles?: readonly LookFileView[];
   /** Absent = nothing speaks here. */
   readonly speech?: SpeechAmbient;
+  /** What is shown for trial, and what was until a moment ago; absent = nothing. */
+  readonly tests?: readonly StageTest[];
 }

@@ -5,7 +5,9 @@ import { accountsSchema } from './racer-schema.ts';
 import { colour, milestone, milestones, nothing, racerId, racerName, showTitle, total } from './primitives.ts';
 import { lookInputSchema } from './look-schema.ts';
 import { sessionName } from './chat-schema.ts';
+import { testNames } from '../domain/stage-test/stage-test.ts';
 import { cueCommands } from './cue-commands.ts';
+import { cueId } from './cue-schema.ts';
 import { hookSource, newHookSource } from './hook-source.ts';
 import { pleaCommands } from './plea-commands.ts';
 import { queueCommands } from './queue-commands.ts';
@@ -112,14 +114,14 @@ export const commandTable = {
   },
   'test.show': {
     allow: director,
-    summary: 'Show one thing that can appear, as a test: it leaves no trace in the race or its record.',
-    input: z.strictObject({
-      what: z.enum([
-        ...(['victory', 'photo-finish', 'lead-change', 'crossing', 'card'] as const),
-        ...(['message', 'message-right-to-left', 'message-emoji', 'placement'] as const),
-      ]),
-      animation: victoryAnimation.optional(),
-    }),
+    summary:
+      'Show one thing that can appear, as a test that goes by itself and is kept nowhere. With `cue`, `id` is a cue of the rundown. Refused (`on-air`) where something real is on screen.',
+    input: z
+      .strictObject({ what: z.enum(testNames), animation: victoryAnimation.optional(), id: cueId.optional() })
+      .refine(({ what, id }) => (what === 'cue') === (id !== undefined), {
+        message: '`id` is the cue of the rundown to show: it goes with "what": "cue", and with nothing else.',
+        path: ['id'],
+      }),
   },
   'test.end': { allow: director, summary: 'Take every test off the screen.', input: nothing },
   'look.settings': {
@@ -193,7 +195,7 @@ export const commandTable = {
 export type TableCommandName = keyof typeof commandTable;
 export type TableCommandInput<N extends TableCommandName> = z.infer<(typeof commandTable)[N]['input']>;
 
-/** Commands that the server answers itself: they touch keys, connections and passing lines, which are never in the log. */
+/** Commands that the server answers itself: they touch keys, connections, passing lines and tests, which are never in the log. */
 export const serverCommands = [
   'link.reveal',
   'link.rotate',
@@ -206,6 +208,8 @@ export const serverCommands = [
   'secret.set',
   'secret.remove',
   'source.retry',
+  'test.show',
+  'test.end',
   'message.pick',
   'queue.try',
   'speech.test',

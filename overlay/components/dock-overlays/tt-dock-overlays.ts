@@ -1,16 +1,14 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import '@awesome.me/webawesome/dist/components/button/button.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ControlView, OverlayPresenceView } from '../../../shared/projections/views.ts';
 import { controlWords as words } from '../../strings/control.en.ts';
 import { platformName } from '../../strings/platform-name.ts';
 import { createFormats, spanSince } from '../../strings/formats.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
-import { PendingCommands } from '../command-request/pending-commands.ts';
+import { stageTests } from '../dock-test/stage-tests.ts';
+import '../dock-test/tt-test-buttons.ts';
 import { presenceState, type PresenceState, type SeqHistory } from './presence-state.ts';
-
-const messageTests = ['message', 'message-right-to-left', 'message-emoji'] as const;
 
 const tones: Readonly<Record<PresenceState, string>> = {
   current: 'good',
@@ -58,15 +56,6 @@ export class TtDockOverlays extends LitElement {
         padding-inline-start: 18px;
         list-style: decimal;
       }
-      .tests {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 6px;
-      }
-      .tests span {
-        flex: 1 0 100%;
-      }
       .pages {
         display: flex;
         flex-wrap: wrap;
@@ -91,7 +80,6 @@ export class TtDockOverlays extends LitElement {
   @property({ attribute: false }) history: SeqHistory = [];
   @property({ type: Boolean }) live = false;
   readonly #formats = createFormats('en');
-  readonly #commands = new PendingCommands(this);
 
   override render() {
     const overlays = Object.values(this.overlays).sort((a, b) => a.connectedAt.localeCompare(b.connectedAt));
@@ -115,22 +103,12 @@ export class TtDockOverlays extends LitElement {
   }
 
   #tests(): TemplateResult {
-    return html`<div class="tests" role="group" aria-label=${words.overlays.testMessage}>
-        <span class="small quiet">${words.overlays.testMessage}</span>
-        ${messageTests.map(
-          (what) =>
-            html`<wa-button
-              ?disabled=${!this.live}
-              ?loading=${this.#commands.pending(what)}
-              @click=${() => void this.#commands.run(what, 'test.show', { what })}
-              >${words.overlays.tests[what]}</wa-button
-            >`,
-        )}
-      </div>
-      ${messageTests.map((what) => {
-        const failure = this.#commands.failure(what);
-        return failure === null ? nothing : html`<p class="failure" role="alert">${failure}</p>`;
-      })}`;
+    const tests = [...stageTests.screen, ...stageTests.message];
+    return html`<tt-test-buttons
+      heading=${words.overlays.testMessage}
+      .tests=${tests}
+      ?live=${this.live}
+    ></tt-test-buttons>`;
   }
 
   #overlay(overlay: OverlayPresenceView): TemplateResult {

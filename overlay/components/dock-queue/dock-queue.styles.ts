@@ -18,6 +18,7 @@ export const dockQueueStyles = css`
   }
   .foot {
     display: flex;
+    flex-wrap: wrap;
     gap: 6px;
   }
   .foot tt-undo-last {

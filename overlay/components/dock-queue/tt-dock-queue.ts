@@ -6,6 +6,7 @@ import type { ModeratorView } from '../../../shared/projections/views.ts';
 import { queueDockWords as words } from '../../strings/queue-dock.en.ts';
 import { operatorBaseStyles } from '../../styles/operator-base.styles.ts';
 import { PendingCommands } from '../command-request/pending-commands.ts';
+import '../dock-test/tt-test-message.ts';
 import { isPlain, isTyping, isTypingNow } from '../key-press/key-press.ts';
 import { commandFor, commandOfForm, type ReadyCommand } from './action-command.ts';
 import { CrewAttend } from './crew-attend.ts';
@@ -49,6 +50,8 @@ export class TtDockQueue extends LitElement {
   @property({ type: Boolean }) ownOnly = false;
   /** Shows how to delete all of an author. */
   @property({ type: Boolean }) mayErase = false;
+  /** Offers tests. */
+  @property({ type: Boolean }) tests = false;
   @property({ type: Boolean }) live = false;
   @property({ type: Boolean }) letters = true;
   @property({ attribute: false }) now: Instant = 0;
@@ -169,6 +172,7 @@ export class TtDockQueue extends LitElement {
         ?live=${this.live}
         @tt-undone=${(event: ActionUndone) => void this.#undone(event)}
       ></tt-undo-last>
+      ${this.tests ? html`<tt-test-message ?live=${this.live}></tt-test-message>` : nothing}
       <button type="button" aria-expanded=${this.adding} @click=${() => this.#add()}>
         ${words.add}<kbd aria-hidden="true">W</kbd>
       </button>

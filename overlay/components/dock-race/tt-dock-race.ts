@@ -9,6 +9,9 @@ import { controlWords as words } from '../../strings/control.en.ts';
 import { createFormats } from '../../strings/formats.ts';
 import { leadLine } from '../../strings/lead-line.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
+import { testDockWords } from '../../strings/test-dock.en.ts';
+import { stageTests } from '../dock-test/stage-tests.ts';
+import '../dock-test/tt-test-buttons.ts';
 import { icons } from '../operator-icon/icons.ts';
 import { draftOf, newRacerDraft, type RacerDraft } from './racer-draft.ts';
 import { racersInOrder } from './racers-in-order.ts';
@@ -127,7 +130,15 @@ export class TtDockRace extends LitElement {
           ?live=${this.live}
         ></tt-milestones>
       </details>
-      ${this.full === null ? nothing : this.#setup(this.full, racers)}`;
+      ${this.full === null ? nothing : this.#setup(this.full, racers)}
+      ${
+        racers.length === 0
+          ? nothing
+          : html`<details>
+              <summary>${testDockWords.onTheRace}</summary>
+              <tt-test-buttons .tests=${stageTests.race} ?live=${this.live}></tt-test-buttons>
+            </details>`
+      }`;
   }
 
   #addition(racers: readonly RacerView[]): TemplateResult {

@@ -7,6 +7,7 @@ import type { CueView } from '../../../shared/projections/cue-view.ts';
 import type { OverlayView } from '../../../shared/projections/views.ts';
 import { cueWords } from '../../strings/cue.en.ts';
 import { rundownDockWords as words } from '../../strings/rundown-dock.en.ts';
+import { testDockWords } from '../../strings/test-dock.en.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
 import { PendingCommands } from '../command-request/pending-commands.ts';
 import '../guard-button/tt-guard-button.ts';
@@ -55,9 +56,31 @@ export class TtCueRow extends LitElement {
       .facts {
         display: flex;
         flex-wrap: wrap;
+        align-items: center;
         gap: 2px 8px;
         color: var(--tt-quiet);
         font-size: 11.5px;
+      }
+      .test {
+        min-height: 24px;
+        padding: 0 6px;
+        border: 1px solid transparent;
+        border-radius: 5px;
+        background: none;
+        color: var(--tt-text);
+        font: 600 11.5px var(--tt-sans);
+        text-align: start;
+        text-decoration: underline;
+        text-underline-offset: 2px;
+        cursor: pointer;
+      }
+      .test:hover {
+        border-color: var(--tt-edge);
+      }
+      .test:disabled {
+        color: var(--tt-quiet);
+        cursor: default;
+        text-decoration: none;
       }
       .live {
         color: #ffb3ad;
@@ -111,13 +134,28 @@ export class TtCueRow extends LitElement {
           <div class="facts">
             <span>${words.kinds[cue.content.kind]}</span>
             <span>${cue.lasts === null ? words.held : words.seconds(cue.lasts)}</span>
-            ${this.#standing(cue)}
+            ${this.#standing(cue)} ${this.locked ? nothing : this.#test(cue, title)}
           </div>
         </div>
         ${this.locked ? nothing : html`${this.#opener(title)} ${this.#main(cue, title)}`}
       </div>
-      ${['take', 'end', 'close', 'move', 'copy', 'remove'].map((slot) => this.#failure(slot))}
+      ${['take', 'end', 'test', 'close', 'move', 'copy', 'remove'].map((slot) => this.#failure(slot))}
       ${this.locked ? nothing : this.#more(cue, title)}`;
+  }
+
+  /** On screen as it stands, without being taken. */
+  #test({ id, onAir }: CueView, title: string): TemplateResult | typeof nothing {
+    if (onAir !== null) return nothing;
+    return html`<button
+      type="button"
+      class="test"
+      aria-label=${testDockWords.testIt(title)}
+      ?disabled=${!this.live}
+      aria-busy=${this.#commands.pending('test')}
+      @click=${() => void this.#commands.run('test', 'test.show', { what: 'cue', id })}
+    >
+      ${testDockWords.test}
+    </button>`;
   }
 
   #standing(cue: CueView): readonly (TemplateResult | typeof nothing)[] {

@@ -12,6 +12,8 @@ import { createFormats } from '../../strings/formats.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
 import { PendingCommands } from '../command-request/pending-commands.ts';
 import { racersInOrder } from '../dock-race/racers-in-order.ts';
+import { stageTests } from '../dock-test/stage-tests.ts';
+import '../dock-test/tt-test-buttons.ts';
 import '../guard-button/tt-guard-button.ts';
 import type { TtGuardButton } from '../guard-button/tt-guard-button.ts';
 import { preRoll } from './pre-roll.ts';
@@ -19,19 +21,6 @@ import './tt-victory-look.ts';
 import './tt-victory-preview.ts';
 import { leaderOf, victoryState } from './victory-line.ts';
 import { preRollLine } from '../../strings/pre-roll.en.ts';
-
-const tests = {
-  parade: { what: 'victory', animation: 'parade' },
-  confetti: { what: 'victory', animation: 'confetti' },
-  engraving: { what: 'victory', animation: 'engraving' },
-  'front-page': { what: 'victory', animation: 'front-page' },
-  'photo-finish': { what: 'photo-finish' },
-  'lead-change': { what: 'lead-change' },
-  crossing: { what: 'crossing' },
-  card: { what: 'card' },
-} as const;
-type TestName = keyof typeof tests;
-const testNames = Object.keys(tests) as readonly TestName[];
 
 /** The victory machine: armed, seen, held, fired; fires, takes off, plays again, and tests what celebrates. */
 @customElement('tt-dock-victory')
@@ -48,14 +37,6 @@ export class TtDockVictory extends LitElement {
         background: var(--tt-bad-fill);
         color: #fff;
         font-weight: 700;
-      }
-      .tests {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 6px;
-      }
-      .tests wa-button {
-        width: 100%;
       }
       .machine {
         display: grid;
@@ -81,12 +62,6 @@ export class TtDockVictory extends LitElement {
       }
       .pair wa-button {
         width: 100%;
-      }
-      h3 {
-        margin-top: 6px;
-        font-size: 12px;
-        font-weight: 650;
-        color: var(--tt-quiet);
       }
     `,
   ];
@@ -140,19 +115,7 @@ export class TtDockVictory extends LitElement {
         >${words.victory.fire(name)}</tt-guard-button
       >
       ${this.#failure('fire')}
-      <h3>${words.victory.tests}</h3>
-      <div class="tests">
-        ${testNames.map(
-          (name) =>
-            html`<wa-button
-              ?disabled=${!this.live}
-              ?loading=${this.#commands.pending(name)}
-              @click=${() => void this.#commands.run(name, 'test.show', tests[name])}
-              >${victoryDockWords.test[name]}</wa-button
-            >`,
-        )}
-      </div>
-      ${testNames.map((name) => this.#failure(name))}
+      <tt-test-buttons heading=${words.victory.tests} .tests=${stageTests.victory} ?live=${this.live}></tt-test-buttons>
       <p class="small quiet">${words.victory.testsHint}</p>
       ${this.#look()}
     </div>`;
@@ -163,10 +126,12 @@ export class TtDockVictory extends LitElement {
     this.fireButton?.press();
   }
 
-  /** Takes the victory off the screen, where one is on it. */
+  /** Takes the victory off the screen, where one is on it; else a test. */
   cancel(): void {
-    if (this.live && this.victory !== null && victoryState(this.victory, this.showNow).kind === 'on-air')
-      this.#cancel();
+    if (!this.live || this.victory === null) return;
+    if (victoryState(this.victory, this.showNow).kind === 'on-air') this.#cancel();
+    else if (this.view?.moments.some(({ kind, cancelled }) => kind === 'test-shown' && cancelled !== true) === true)
+      void this.#commands.run('cancel', 'test.end', {});
   }
 
   readonly #cancel = (): void => {

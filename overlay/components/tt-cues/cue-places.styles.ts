@@ -105,6 +105,26 @@ export const placeStyles = css`
   .quiet {
     color: var(--_ink-quiet);
   }
+  /* A tab above the card; on a slate, in its corner. */
+  .test {
+    align-self: flex-end;
+    padding: 0 0.5em;
+    background: var(--_warn);
+    color: var(--_warn-ink);
+    font-size: calc(var(--_q) * 28);
+    line-height: 1.4;
+    letter-spacing: 0.06em;
+    text-transform: uppercase;
+  }
+  .lower-third .test {
+    align-self: flex-start;
+  }
+  .slate .test {
+    position: absolute;
+    top: calc(var(--_u) * 54);
+    right: calc(var(--_u) * 64);
+    font-size: calc(var(--_q) * 44);
+  }
   .slate {
     box-sizing: border-box;
     height: 100%;

@@ -9,6 +9,7 @@ import { countdown } from './countdown.ts';
 import { drawCue } from './draw-cue.ts';
 import { faceStyles } from './cue-faces.styles.ts';
 import { placeStyles } from './cue-places.styles.ts';
+import { isTestCue } from './test-cues.ts';
 
 /** A cue that came on air longer ago than this was joined midway: it is there, without an entrance. */
 const freshFor = 1_500;
@@ -71,7 +72,9 @@ export class TtCue extends LitElement {
       count: count === 'over' ? words.anyMoment : count,
     };
     const part = shown.kind === 'slate' ? 'slate' : shown.kind === 'lower-third' ? 'lower-third' : 'cue';
-    return html`<article class=${shown.kind} part=${part}>${drawCue(shown, screen)}</article>`;
+    return html`<article class=${shown.kind} part=${part}>
+      ${isTestCue(shown.id) ? html`<b class="test">${words.test}</b>` : nothing}${drawCue(shown, screen)}
+    </article>`;
   }
 
   #move(): void {

@@ -4,6 +4,8 @@ import type { CuesView } from '../../../shared/projections/cue-view.ts';
 import type { LayoutName } from '../tt-race/race-layout.ts';
 import type { StageClock } from '../tt-stage/stage-clock.ts';
 import { cueParts } from '../tt-stage/stage-parts.ts';
+import type { StagedMoment } from '../tt-stage/staged-moment.ts';
+import { withTestCues } from './test-cues.ts';
 import './tt-cue.ts';
 import type { TtCue } from './tt-cue.ts';
 
@@ -21,6 +23,8 @@ export class TtCues extends LitElement {
 
   /** null = nothing may be shown. */
   @property({ attribute: false }) cues: CuesView | null = null;
+  /** Tests of cues are shown where nothing real is. */
+  @property({ attribute: false }) playing: readonly StagedMoment[] = [];
   @property({ attribute: false }) clock: StageClock | null = null;
   @property({ attribute: false }) layout: LayoutName = 'bottom';
   /** Of the screen, in pixels. */
@@ -38,8 +42,8 @@ export class TtCues extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { cues } = this;
-    if (cues === null) return nothing;
+    if (this.cues === null) return nothing;
+    const cues = withTestCues(this.cues, this.playing);
     return html`${(['full', 'lower', 'card'] as const).map(
       (place) =>
         html`<tt-cue

@@ -19,13 +19,15 @@ const empty: QueueView = {
 };
 
 test('PAGE-140: a test message stands on the card as a test, in time with its moment, and leaves like one that was read', () => {
-  const tested = withTest(empty, [moment('message-emoji')], null);
+  const tested = withTest(empty, [moment('message-emoji')], null, start);
   expect(tested.onAir).toMatchObject({ startedAt: iso(start), endsAt: iso(start + 10_000) });
   expect(tested.onAir?.text).toMatch(/🎉/u);
   expect(isTestMessage(tested.onAir?.id ?? '')).toBe(true);
   const shown = nextShown(null, tested, start, 1);
-  const after = withTest(empty, [], shown);
+  const after = withTest(empty, [], shown, start + 10_000);
   expect(nextShown(shown, after, start + 10_000, 1)?.leavesAt).toBe(start + 10_000);
+  const early = withTest(empty, [], shown, start + 2_000);
+  expect(nextShown(shown, early, start + 2_000, 1)).toBeNull();
 });
 
 test('PAGE-140: a test never covers a real message, and other tests are none of the card', () => {
@@ -34,6 +36,6 @@ test('PAGE-140: a test never covers a real message, and other tests are none of 
     author: { name: 'Mara', platform: 'twitch' },
   };
   const real = { ...empty, onAir };
-  expect(withTest(real, [moment('message')], null)).toBe(real);
-  expect(withTest(empty, [moment('victory')], null)).toBe(empty);
+  expect(withTest(real, [moment('message')], null, start)).toBe(real);
+  expect(withTest(empty, [moment('victory')], null, start)).toBe(empty);
 });

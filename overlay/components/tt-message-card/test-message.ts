@@ -1,16 +1,18 @@
 import type { OnAirView, QueueView } from '../../../shared/projections/queue-view.ts';
-import { isMessageTest } from '../../../shared/domain/moments.ts';
+import { fromIso, type Instant } from '../../../shared/lib/instant.ts';
 import { messageWords } from '../../strings/message.en.ts';
 import type { StagedMoment } from '../tt-stage/staged-moment.ts';
 import type { ShownMessage } from './shown-message.ts';
 
 const prefix = 'test ';
+/** The page's clock and the server's are not the same to the millisecond. */
+const early = 500;
 
 /** No message of the queue has an id with a space in it. */
 export const isTestMessage = (id: string): boolean => id.startsWith(prefix);
 
 function testMessage(playing: readonly StagedMoment[]): OnAirView | null {
-  const newest = playing.filter(({ moment }) => moment.kind === 'test-shown' && isMessageTest(moment.what)).at(-1);
+  const newest = playing.findLast(({ moment }) => moment.kind === 'test-shown' && moment.what.startsWith('message'));
   if (newest?.moment.kind !== 'test-shown') return null;
   const { seq, what, at, playUntil } = newest.moment;
   const said = messageWords.tests[what];
@@ -31,11 +33,13 @@ export function withTest(
   queue: QueueView,
   playing: readonly StagedMoment[],
   shown: Pick<ShownMessage, 'message'> | null,
+  now: Instant,
 ): QueueView {
   if (queue.onAir !== null) return queue;
   const onAir = testMessage(playing);
   if (onAir !== null) return { ...queue, onAir };
-  // Over: it leaves as a message does that was read.
-  const id = shown?.message.id ?? '';
-  return isTestMessage(id) ? { ...queue, lastRead: id } : queue;
+  // Over: it leaves as a message does that was read. Ended before its time it is gone.
+  if (shown === null || !isTestMessage(shown.message.id)) return queue;
+  const ended = shown.message.endsAt !== null && now < fromIso(shown.message.endsAt) - early;
+  return ended ? queue : { ...queue, lastRead: shown.message.id };
 }

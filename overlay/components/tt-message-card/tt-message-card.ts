@@ -97,7 +97,9 @@ export class TtMessageCard extends LitElement {
     const { clock, queue } = this;
     const now = clock?.now() ?? 0;
     const allowed =
-      clock === null || queue === null ? null : withTest(allowedHere(queue, this.platforms), this.playing, this.#shown);
+      clock === null || queue === null
+        ? null
+        : withTest(allowedHere(queue, this.platforms), this.playing, this.#shown, now);
     this.#shown = nextShown(this.#shown, allowed, now, clock?.rate() ?? 1);
     const message = this.#shown?.message ?? null;
     if (message === null) this.#text = null;

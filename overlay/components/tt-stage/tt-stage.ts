@@ -13,7 +13,7 @@ import { ownTheme, themeProperties, themeStyles, type Theme } from '../../styles
 import type { RacerFlash } from '../tt-race/tt-race.ts';
 import '../tt-race/tt-race.ts';
 import { canvases, layoutForSize, wantsRoom, type LayoutName } from '../tt-race/race-layout.ts';
-import { laneOrder } from '../tt-race/lane-order.ts';
+import type { TestRace } from '../tt-race/test-race.ts';
 import type { MessageCardShown } from '../tt-message-card/tt-message-card.ts';
 import { cueParts, messageParts, raceParts } from './stage-parts.ts';
 import { stageStyles } from './tt-stage.styles.ts';
@@ -55,6 +55,8 @@ export class TtStage extends LitElement {
   @state() private width = 0;
   @state() private height = 0;
   @state() private cardShown = false;
+  /** What a test makes of the race, once there was one. */
+  @state() private testRace: TestRace | null = null;
   /** null = it is on its way: nothing is drawn in another theme first. */
   @state() private themed: Theme | null = null;
   /** A file of its own, fetched when the first message is approved: it is there before the message is on air. */
@@ -104,7 +106,8 @@ export class TtStage extends LitElement {
       void import('../tt-test-card/draw-tests.ts').then(({ drawTests }) => (this.drawTests = drawTests));
     if (this.#message !== null && (this.#message.promised > 0 || this.#tests('message')))
       this.#card ??= import('../tt-message-card/tt-message-card.ts').catch(this.#cardFailed);
-    if (this.#shownCues?.prepared === true)
+    if (this.#tests('')) void import('../tt-race/test-race.ts').then(({ testRace }) => (this.testRace = testRace));
+    if (this.#shownCues !== null && (this.#shownCues.prepared || this.#tests('cue')))
       this.#cues ??= import('../tt-cues/tt-cues.ts').catch((error: unknown) => {
         this.#cues = null;
         throw error;
@@ -122,8 +125,9 @@ export class TtStage extends LitElement {
     const spare = this.cardShown && wantsRoom(layout, Object.keys(view.race.racers).length);
     const victory = this.#victory;
     const cues = this.#shownCues;
+    const race = this.testRace?.(view, this.playing, words) ?? { view, flashes: [] };
     return html`<div
-        class="stage ${layout} ${victory === null && !hasCue(cues) ? '' : 'celebrating'}"
+        class="stage ${layout} ${victory === null && !hasCue(cues) && !this.#tests('cue') ? '' : 'celebrating'}"
         ${cssom({ ...themeProperties(themed), '--_u': `${(unit * this.scale).toFixed(4)}px` })}
       >
         ${this.shows.has('race') ? themed.pictures?.(layout) : nothing}
@@ -148,6 +152,7 @@ export class TtStage extends LitElement {
             : html`<tt-cues
                 exportparts=${cueParts}
                 .cues=${cues}
+                .playing=${this.playing}
                 .clock=${this.clock}
                 .layout=${layout}
                 .screenHeight=${this.height * this.scale}
@@ -160,12 +165,12 @@ export class TtStage extends LitElement {
             ? html`<tt-race
                 class="race"
                 exportparts=${raceParts}
-                .view=${view}
+                .view=${race.view}
                 .words=${words}
                 .layout=${layout}
                 .headlineAlone=${spare}
                 .ground=${ground}
-                .flashes=${this.#flashes()}
+                .flashes=${[...this.#flashes(), ...race.flashes]}
               ></tt-race>`
             : nothing
         }
@@ -252,17 +257,8 @@ export class TtStage extends LitElement {
       if (moment.kind === 'lead-changed') return [{ racer: moment.to, kind: 'lead', seq, startedAt }];
       if (moment.kind === 'milestone-crossed')
         return [{ racer: moment.racer, kind: 'crossing', milestone: moment.milestone, seq, startedAt }];
-      const first = this.#firstRacer();
-      if (moment.kind !== 'test-shown' || first === null) return [];
-      if (moment.what === 'lead-change') return [{ racer: first, kind: 'lead', seq, startedAt }];
-      return moment.what === 'crossing' ? [{ racer: first, kind: 'crossing', seq, startedAt }] : [];
+      return [];
     });
-  }
-
-  /** A test shows on the first racer's lane. */
-  #firstRacer(): string | null {
-    const { view } = this;
-    return view === null ? null : (laneOrder(view.race)[0]?.id ?? null);
   }
 }
 

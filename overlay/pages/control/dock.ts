@@ -23,6 +23,8 @@ export interface DeskState {
   readonly self: string | null;
   /** What they want to be called. */
   readonly selfName: string;
+  /** One dock alone is on this page. */
+  readonly alone: boolean;
   /** Single letters act. */
   readonly letters: boolean;
   /** The line to the server stands: buttons may be pressed. */

@@ -13,9 +13,11 @@ import '../../components/dock-rundown/tt-dock-rundown.ts';
 import '../../components/dock-show/tt-dock-show.ts';
 import '../../components/dock-sources/tt-dock-sources.ts';
 import '../../components/dock-speech/tt-dock-speech.ts';
+import '../../components/dock-test/tt-dock-test.ts';
 import '../../components/dock-victory/tt-dock-victory.ts';
 import { rundownDockWords } from '../../strings/rundown-dock.en.ts';
 import { controlWords } from '../../strings/control.en.ts';
+import { testDockWords } from '../../strings/test-dock.en.ts';
 import type { DeskRole, Dock } from './dock.ts';
 
 const words = controlWords.page.docks;
@@ -39,6 +41,7 @@ export const docks: readonly Dock[] = [
         .selfName=${selfName}
         ?ownOnly=${role === 'moderator'}
         ?mayErase=${role !== 'moderator'}
+        ?tests=${role !== 'moderator'}
         ?live=${live}
         ?letters=${letters}
         .now=${showNow}
@@ -220,5 +223,24 @@ export const docks: readonly Dock[] = [
         ?exports=${role !== 'moderator'}
         ?live=${live}
       ></tt-dock-ledger>`,
+  },
+  {
+    name: 'test',
+    title: words.test,
+    tab: 'show',
+    place: 3,
+    roles: ['control', 'host'],
+    keys: [
+      { key: 'A–W 0 7 8 9', does: testDockWords.keys.letters },
+      { key: 'Delete', does: testDockWords.keys.end },
+    ],
+    draw: ({ view, alone, letters, showNow, live }) =>
+      html`<tt-dock-test
+        .moments=${view.moments}
+        .showNow=${showNow}
+        ?alone=${alone}
+        ?letters=${letters}
+        ?live=${live}
+      ></tt-dock-test>`,
   },
 ];

@@ -254,6 +254,7 @@ export class TtControlDesk extends LitElement {
       role,
       self,
       selfName,
+      alone: this.#plan.docks.length === 1,
       letters,
       live: this.#live,
       seq,

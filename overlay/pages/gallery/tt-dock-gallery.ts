@@ -16,6 +16,7 @@ import '../../components/dock-show/tt-dock-show.ts';
 import type { TtDockShow } from '../../components/dock-show/tt-dock-show.ts';
 import '../../components/dock-sources/tt-dock-sources.ts';
 import '../../components/dock-speech/tt-dock-speech.ts';
+import '../../components/dock-test/tt-dock-test.ts';
 import '../../components/dock-victory/tt-dock-victory.ts';
 import { dockQueueSpecimens } from '../../components/specimens/dock-queue-specimens.ts';
 import {
@@ -128,6 +129,7 @@ export class TtDockGallery extends LitElement {
       ></tt-dock-overlays>`,
     )}
     ${frame('overlays: none', html`<tt-dock-overlays .now=${specimenNow}></tt-dock-overlays>`)} ${speech()}
+    ${frame('test', html`<tt-dock-test .showNow=${specimenNow} live></tt-dock-test>`)}
     ${frame('links', html`<tt-dock-links></tt-dock-links>`)} ${this.#shows()} ${rules()}`;
   }
 

@@ -29,10 +29,22 @@ export class TtHostText extends LitElement {
       font: 700 1.75em/1.1 var(--tt-display);
       overflow-wrap: anywhere;
     }
+    .test {
+      margin-inline-end: 0.5em;
+      padding: 0.1em 0.4em;
+      border-radius: 0.2em;
+      background: var(--tt-warn);
+      color: var(--tt-ink);
+      font-size: 0.6em;
+      vertical-align: 0.2em;
+      text-transform: uppercase;
+    }
   `;
 
   @property({ attribute: false }) speech: HostCuesView['prompter'] = null;
   @property({ attribute: false }) pace: PaceView | null = null;
+  /** It is shown for trial. */
+  @property({ type: Boolean }) test = false;
   @property({ type: Boolean }) prompter = false;
   /** Pixels of one em of the page. */
   @property({ type: Number }) em = 16;
@@ -44,7 +56,11 @@ export class TtHostText extends LitElement {
     if (speech === null || pace === null) return nothing;
     const length = graphemes(speech.text).length;
     const elapsed = Math.max(0, this.showNow - fromIso(speech.at)) / Math.max(this.clockRate, 1);
-    return html`<strong><bdi dir="auto">${speech.title}</bdi></strong>
+    return html`<strong
+        >${this.test ? html`<span class="test">${words.speech.test}</span>` : nothing}<bdi dir="auto"
+          >${speech.title}</bdi
+        ></strong
+      >
       <tt-big-text
         .text=${speech.text}
         .label=${words.speech.label}

@@ -8,6 +8,7 @@ import { createFormats, spanSince } from '../../strings/formats.ts';
 import { preRollLine } from '../../strings/pre-roll.en.ts';
 import { hostWords as words } from '../../strings/host.en.ts';
 import { leadLine } from '../../strings/lead-line.ts';
+import { hostSpeech } from './host-speech.ts';
 import { preRoll } from '../../components/dock-victory/pre-roll.ts';
 import { crewLine, etaFact, gapFact, type CornerFact } from './corner-facts.ts';
 import { hostPageStyles } from './host-page.styles.ts';
@@ -76,7 +77,7 @@ export class TtHostView extends LitElement {
       </main>`;
     const facts = readingFacts(view, this.showNow);
     const prompter = this.prompter ?? settings.mode === 'prompter';
-    const plain = !prompter && isRaceOnly(view) && view.cues.prompter === null;
+    const plain = !prompter && isRaceOnly(view) && hostSpeech(view, this.showNow) === null;
     const kind = prompter ? 'prompter' : plain ? 'plain' : 'reading';
     return html`<main class=${`page ${kind} mirror-${settings.mirror} ${settings.control ? 'control' : ''}`}>
       ${this.#corner(view, facts)} ${this.#say(view, facts)}
@@ -161,9 +162,11 @@ export class TtHostView extends LitElement {
 
   #stage(view: HostView, { onAir, progress }: ReadingFacts, prompter: boolean): TemplateResult {
     // A message is read first: the host's own text is there when it has ended.
-    if (onAir === null && !this.takenBack && view.cues.prompter !== null) {
+    const speech = hostSpeech(view, this.showNow);
+    if (onAir === null && !this.takenBack && speech !== null) {
       return html`<tt-host-text
-        .speech=${view.cues.prompter}
+        .speech=${speech}
+        ?test=${speech !== view.cues.prompter}
         .pace=${view.queue.pace}
         .em=${this.em}
         .showNow=${this.showNow}

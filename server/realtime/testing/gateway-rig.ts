@@ -75,6 +75,8 @@ export async function createGatewayRig(options: RigOptions = {}) {
       ...createHookCommands(keyring.hooks),
       ...createSecretCommands(createPlatformSecrets(dataDir)),
       'source.retry': () => ok(undefined),
+      'test.show': () => ok(undefined),
+      'test.end': () => ok(undefined),
       'message.pick': () => ok(undefined),
       'queue.try': () => ok(undefined),
       'speech.test': () => ok(undefined),

@@ -80,8 +80,6 @@ export async function wholeShow(): Promise<WholeShow> {
   send('show.stream-started', {});
   send('show.viewer', { on: true });
   send('show.form', { on: false });
-  send('test.show', { what: 'card' });
-  send('test.end', {});
   send('look.settings', { theme: 'news', colours: { brand: '#0057b7' }, logo: 'logo.png' });
 
   for (const step of [0, 1, 2, 3, 4, 5]) {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { projectLook } from '../../projections/project-look.ts';
 import { fed, Scenario } from '../../testing/scenario.ts';
-import { isTestOn } from '../moments.ts';
 import { defaultLook } from './default-look.ts';
 
 const show = (): Scenario => new Scenario({ racers: [fed('a', { colour: '#112233' }), fed('b')], milestones: [1000] });
@@ -53,24 +52,5 @@ describe('the look', () => {
     const own = { ...defaultLook, theme: 'news', logo: 'logo.png' } as const;
     expect(projectLook(own)).toMatchObject({ theme: 'news', dress: { logo: 'logo.png', logoHeight: 10, font: null } });
     expect(projectLook(own)).toBe(projectLook(own));
-  });
-
-  test('SHOW-92: every test is taken off by a press, or leaves by itself; a victory stays', () => {
-    const scenario = show().send('test.show', { what: 'placement' }).send('test.show', { what: 'card' });
-    scenario.send('victory.fire', { racer: 'a' });
-    const on = (): number => scenario.state.moments.filter(isTestOn(scenario.now)).length;
-    expect(on()).toBe(2);
-    scenario.at(15);
-    expect(on()).toBe(1);
-    scenario.send('test.end', {});
-    expect(on()).toBe(0);
-    const victory = scenario.state.moments.find(({ kind }) => kind === 'victory-fired');
-    expect(victory?.cancelled).toBeUndefined();
-    const { seq } = scenario.state;
-    expect(scenario.send('test.end', {}).state.seq).toBe(seq);
-    scenario.send('test.show', { what: 'placement' }).at(15 + 119);
-    expect(on()).toBe(1);
-    scenario.at(15 + 121);
-    expect(on()).toBe(0);
   });
 });

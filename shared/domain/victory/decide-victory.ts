@@ -112,7 +112,8 @@ export function decideCancel(draft: Draft): Result<void, Rejection> {
     if (firstInLine(state.victory) !== null) decideHold(draft);
     return ok(undefined);
   }
-  if (state.victory.waiting.length === 0) return fail(reject('not-playing', 'No victory is playing, and none waits.'));
+  if (state.victory.waiting.length === 0)
+    return fail(reject('not-playing', 'No victory is playing, and none waits. A test is taken off by test.end.'));
   for (const { racer, milestone } of state.victory.waiting) {
     draft.emit({ type: 'victory.waived', payload: { racer, milestone } });
   }

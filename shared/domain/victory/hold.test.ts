@@ -104,18 +104,4 @@ describe('again, and as a test', () => {
     expect(show.state.moments.at(-1)).toMatchObject({ animation: 'confetti', lasts: 30_000 });
     expect(show.state.moments.at(-1)!.playUntil - show.state.moments.at(-1)!.at).toBe(30_000);
   });
-
-  test('SHOW-13: a test plays the animation that was asked for, and can be taken off the screen', () => {
-    const show = near().send('test.show', { what: 'victory', animation: 'engraving' });
-    expect(show.state.moments.at(-1)).toMatchObject({ animation: 'engraving', lasts: 20_000 });
-    show.send('victory.cancel', {});
-    expect(show.state.moments.at(-1)).toMatchObject({ cancelled: true });
-    expect(show.state.victory.last).toBeNull();
-    expect(show.send('victory.cancel', {}).rejections).toMatchObject([{ reason: 'not-playing' }]);
-  });
-
-  test('SHOW-13: a test that is taken off leaves an earlier victory as it ended', () => {
-    const show = cross(near(), 'a', 10).at(100).send('test.show', { what: 'photo-finish' }).send('victory.cancel', {});
-    expect(show.state.victory.last).toMatchObject({ racer: 'a', cancelled: false });
-  });
 });

@@ -386,16 +386,6 @@ describe('what has the screen', () => {
     scenario.ticking = true;
     return scenario.send('race.correct', { racer: 'a', total: 900 }).send('race.correct', { racer: 'b', total: 800 });
   };
-  const onScreen = ({ state, now }: Scenario) =>
-    state.moments.filter(({ cancelled, playUntil }) => cancelled !== true && playUntil > now).map(({ kind }) => kind);
-
-  test('SHOW-108: a test gives way to the real one, which does not wait for it', () => {
-    const scenario = show().at(5).send('test.show', { what: 'victory' }).at(10);
-    scenario.send('race.correct', { racer: 'a', total: 1_001 });
-    expect(scenario.count('victory.fired')).toBe(1);
-    expect(onScreen(scenario).filter((kind) => kind !== 'milestone-crossed')).toEqual(['victory-fired']);
-  });
-
   test('SHOW-109: who made it full is known where somebody says so, for that victory and when it is played again', () => {
     const scenario = show().at(10).send('race.correct', { racer: 'a', total: 1_001 });
     const names = (): unknown[] =>

@@ -46,15 +46,6 @@ describe('victory and moments', () => {
     expect(show.rejections.map((rejection) => rejection.reason)).toEqual(['not-playing']);
   });
 
-  test('SHOW-2: a test leaves race, record and victory alone', () => {
-    const show = duel().observe('a', 990, 0).observe('b', 980, 0);
-    const { race, victory } = show.state;
-    show.send('test.show', { what: 'victory' }).send('test.show', { what: 'lead-change' });
-    expect(show.state.race).toBe(race);
-    expect(show.state.victory).toBe(victory);
-    expect(show.state.moments.map((moment) => moment.kind)).toEqual(['test-shown', 'test-shown']);
-  });
-
   test('SHOW-3: moments say from when until when they play', () => {
     const show = won();
     expect(show.state.moments.map(({ kind, at, playUntil }) => [kind, at - start, playUntil - at])).toEqual([
@@ -84,7 +75,7 @@ describe('victory and moments', () => {
 
   test('SHOW-3: the last 32 are kept', () => {
     const show = duel();
-    for (let count = 0; count < 40; count++) show.at(count * minute).send('test.show', { what: 'card' });
+    for (let count = 0; count < 40; count++) show.at(count * minute).send('victory.fire', {});
     expect(show.state.moments).toHaveLength(32);
     expect(show.state.moments.at(-1)?.seq).toBe(show.state.seq);
   });
