@@ -30,7 +30,7 @@ const readCard = `(() => { ${deep}
 })()`;
 
 /** Asks each element: the document of an older Chromium leaves out what moves inside of components. */
-const moves = `(() => { ${deep} return deep(document).some((one) => one.getAnimations().length > 0); })()`;
+export const moves = `(() => { ${deep} return deep(document).some((one) => one.getAnimations().length > 0); })()`;
 
 export async function untilStill(overlay: OverlayPage): Promise<void> {
   await until('nothing moves', async () => !(await overlay.page.evaluate<boolean>(moves)));

@@ -32,6 +32,8 @@ export interface ServerSettings {
   readonly args?: readonly string[];
   /** Kept over restarts; a new one when absent. */
   readonly dataDir?: string;
+  /** What is started; absent = the product as it is. */
+  readonly program?: string;
   /** 0 = any free one. */
   readonly port?: number;
 }
@@ -39,7 +41,14 @@ export interface ServerSettings {
 /** Starts the product's server as `npm start` does, once set up, and waits until it is ready. */
 export async function startServer(settings: ServerSettings = {}): Promise<ServerProcess> {
   const dataDir = settings.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'tickertape-e2e-')));
-  const args = ['server/main.ts', '--port', String(settings.port ?? 0), '--data', dataDir, ...(settings.args ?? [])];
+  const args = [
+    settings.program ?? 'server/main.ts',
+    '--port',
+    String(settings.port ?? 0),
+    '--data',
+    dataDir,
+    ...(settings.args ?? []),
+  ];
   const child = spawn(process.execPath, args, {
     cwd: projectRoot,
     env: cleanEnvironment(),

@@ -6,6 +6,8 @@ import type { TwitchConnection } from '../twitch-chat.ts';
 export interface IrcServer {
   /** Brings the real client here, over its own transport. */
   readonly connection: TwitchConnection;
+  /** Where it listens: a server in another process is brought here by `connectionTo`. */
+  readonly port: number;
   /** Sends raw lines to everybody in the channel. */
   say(...lines: readonly string[]): void;
   /** Resolves when so many clients have joined since the start. */
@@ -16,6 +18,12 @@ export interface IrcServer {
   refuse(on: boolean): void;
   close(): Promise<void>;
 }
+
+export const connectionTo = (port: number): TwitchConnection => ({
+  hostName: 'localhost',
+  ssl: false,
+  connectionOptions: { wsOptions: { createConnection: () => connect(port, '127.0.0.1') } },
+});
 
 export async function startIrcServer(channel: string): Promise<IrcServer> {
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
@@ -55,11 +63,8 @@ export async function startIrcServer(channel: string): Promise<IrcServer> {
   });
 
   return {
-    connection: {
-      hostName: 'localhost',
-      ssl: false,
-      connectionOptions: { wsOptions: { createConnection: () => connect(port, '127.0.0.1') } },
-    },
+    connection: connectionTo(port),
+    port,
     say: (...lines) => {
       for (const client of server.clients) client.send(lines.map((line) => `${line}\r\n`).join(''));
     },
