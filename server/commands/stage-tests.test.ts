@@ -138,7 +138,7 @@ describe('test.show', () => {
   });
 
   test('SHOW-102: there is one test at a place, each ends by its time, and all are taken off at once', async () => {
-    const { clock, show, end, shown, ambient } = await rig();
+    const { show, end, shown, ambient } = await rig();
     await show('cue-question');
     await show('cue-plea');
     await show('cue-lower-third');
