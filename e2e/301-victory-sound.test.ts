@@ -48,7 +48,7 @@ inTodaysBrowser((name) => {
     return wave;
   }
   async function untilGone(): Promise<void> {
-    await command(server, 'victory.cancel', {});
+    await command(server, 'test.end', {});
     await until('the victory is gone', async () => !(await overlay.celebrates()));
   }
 

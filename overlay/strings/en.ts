@@ -29,7 +29,7 @@ export function createEnglish(zone: string | null): Words {
     toGo: (left) => `${number(left)} to go`,
     reached: (milestone) => `reached ${number(milestone)}`,
     reachedAt: (iso, now) => `finished ${time(iso, now)}`,
-    over: (milestone) => `over ${number(milestone)}, confirming`,
+    over: (milestone) => `over ${milestone < 10_000_000 ? number(milestone) : compact.format(milestone)}, confirming`,
     past: (percent) => `${number(percent)} %`,
     waiting: 'Waiting for the first count',
     asOf: (iso, now) => `as of ${time(iso, now)}`,
