@@ -177,7 +177,7 @@ forEachBrowser((browserName) => {
       await command(server, 'cue.take', { id });
       await look(part);
     }
-    await command(server, 'test.show', { what: 'victory' });
+    await command(server, 'victory.fire', {});
     await look('card');
     await command(server, 'victory.cancel', {});
     expect(wanted.filter((part) => !reached.has(part))).toEqual([]);
