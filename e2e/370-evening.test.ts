@@ -374,7 +374,7 @@ withRealSeries('a whole evening', (series) => {
           width: 1280,
           height: 1800,
         });
-        await recap.page.locator('tt-recap-chart canvas').waitFor();
+        await recap.page.locator('tt-recap-chart canvas').first().waitFor();
         await recap.page.getByRole('heading', { name: `Photo finish at ${goal.toLocaleString('en')}` }).waitFor();
         await album.take(recap.page, 'recap', ['tt-recap-chart canvas']);
 
@@ -411,6 +411,65 @@ withRealSeries('a whole evening', (series) => {
         expect(await verified(server)).toMatch(/^Whole: /u);
       });
     });
+  });
+});
+
+inTodaysBrowser((name) => {
+  let browser: Browser;
+  let server: ServerProcess;
+  let album: Album;
+
+  beforeAll(async () => {
+    browser = await openBrowser(name);
+    album = await openAlbum(browser, 'evening-rehearsed');
+    const rehearsed = { ...show, intake: { questions: true }, victory: { length: 8_000, sound: false } };
+    server = await startServer({ args: ['--show', await writeShow(rehearsed), '--rehearsal', '--seed', '2009'] });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await discardServer(server);
+  });
+
+  it('SHOW-104: rehearsed, with a made-up race and made-up viewers, every picture says so', async () => {
+    const onOverlay = 'tt-stage b:text-is("Rehearsal")';
+    const onPage = 'tt-rehearsal-mark p';
+    const overlays = [
+      await openOverlay(browser, server),
+      await openOverlay(browser, server, { size: { width: 800, height: 600 } }),
+    ];
+    const host = await openOperatorPage(browser, server.links.host, { width: 1024, height: 768 });
+    const viewer = await openOperatorPage(browser, server.links.viewer, { width: 390, height: 844 });
+    const scene = async (called: string, parts: readonly string[]): Promise<void> => {
+      for (const [index, { page }] of overlays.entries())
+        await album.take(page, `${called}-${index + 1}`, [onOverlay, ...parts], { moving: true });
+    };
+    await scene('race', ['tt-race .statement']);
+    await command(server, 'cue.take', { id: 'soon' });
+    await scene('slate', ['tt-cue[place=full] .title']);
+    await command(server, 'cue.take', { id: 'ask' });
+    await until('made-up viewers vote', async () => {
+      const { card } = (await viewOf(server)).cues;
+      return card?.kind === 'question' && (card.asked?.counts ?? []).some((count) => count > 0);
+    });
+    await scene('question', ['tt-cue[place=card] .foot']);
+    await command(server, 'cue.end', {});
+    const held = await until('a made-up question is held', async () => {
+      const messages = Object.values((await viewOf(server)).messages);
+      return messages.find(({ state, author }) => state === 'held' && author.id.includes(':rehearsal-')) ?? null;
+    });
+    await command(server, 'message.approve', { id: held.id });
+    await command(server, 'reading.start', { id: held.id });
+    await scene('reading', ['tt-message-card .card']);
+    await album.take(host.page, 'host', [onPage, 'tt-big-text'], { moving: true });
+    await album.take(viewer.page, 'viewer', [onPage], { moving: true });
+    await command(server, 'victory.fire', { racer: 'actor' });
+    await scene('victory', ['tt-victory-card .base']);
+    await command(server, 'show.wrap', {});
+    const recap = await openOperatorPage(browser, `${server.url}/recap#k=${server.links.keys.host}`);
+    await recap.page.locator('tt-recap-chart canvas').first().waitFor();
+    await album.take(recap.page, 'recap', [onPage]);
+    for (const { happenings } of [...overlays, host, viewer, recap])
+      expect(happenings.filter(({ kind }) => kind === 'error' || kind === 'csp')).toEqual([]);
   });
 });
 
