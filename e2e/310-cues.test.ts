@@ -106,23 +106,27 @@ forEachBrowser((name) => {
     await untilStill(overlay);
   });
 
-  it('PAGE-211: a code is read from the pixels at 1080 lines and after a 720-line H.264 encode, 15 to 20 % of the height', async () => {
-    for (const [id, url] of [
-      ['link', 'https://example.org/nets'],
-      ['long', longUrl],
-      ['board', 'https://example.org/water'],
-    ] as const) {
-      await take(id);
-      await untilPlace(overlay, 'card', /Scan to open|Clean water/);
-      await untilStill(overlay);
-      const png = await shoot(overlay.page);
-      const seen = await codeIn(browser, png);
-      expect(seen?.text, id).toBe(url);
-      expect((seen?.height ?? 0) / 1080).toBeGreaterThanOrEqual(0.148);
-      expect((seen?.height ?? 0) / 1080).toBeLessThanOrEqual(0.202);
-      expect((await codeIn(browser, await asStreamed(png)))?.text, `${id}, streamed`).toBe(url);
-    }
-  });
+  it(
+    'PAGE-211: a code is read from the pixels at 1080 lines and after a 720-line H.264 encode, 15 to 20 % of the height',
+    { timeout: 240_000 },
+    async () => {
+      for (const [id, url] of [
+        ['link', 'https://example.org/nets'],
+        ['long', longUrl],
+        ['board', 'https://example.org/water'],
+      ] as const) {
+        await take(id);
+        await untilPlace(overlay, 'card', /Scan to open|Clean water/);
+        await untilStill(overlay);
+        const png = await shoot(overlay.page);
+        const seen = await codeIn(browser, png);
+        expect(seen?.text, id).toBe(url);
+        expect((seen?.height ?? 0) / 1080).toBeGreaterThanOrEqual(0.148);
+        expect((seen?.height ?? 0) / 1080).toBeLessThanOrEqual(0.202);
+        expect((await codeIn(browser, await asStreamed(png)))?.text, `${id}, streamed`).toBe(url);
+      }
+    },
+  );
 
   it('PAGE-215: an overlay without cues shows none, and one that opens late joins them', async () => {
     await take('link');
