@@ -78,7 +78,7 @@ describe('a server that replays a show', () => {
     await refused('/api/v1/observations', { racer: 'actor', total: 5 }, 'feed');
     await refused('/api/v1/messages', { author: 'Ann', text: 'me too' }, 'feed');
     await refused('/api/v1/commands/show.title', { title: 'Mine' }, 'control');
-    await refused('/api/v1/commands/test.show', { what: 'card' }, 'control');
+    await refused('/api/v1/commands/victory.fire', {}, 'control');
     expect((await server.ask('/api/v1/form/challenge', { role: null })).status).toBe(403);
     expect(server.server.notes[0]).toMatch(
       /^Replay of "The evening", \d+ lines .* It is whole: .* hash [0-9a-f]{64}\.$/u,
