@@ -4,7 +4,7 @@ import { command, viewOf } from './harness/api.ts';
 import { axeSource, violationsOf } from './harness/axe.ts';
 import { inTodaysBrowser, openBrowser } from './harness/browsers.ts';
 import { dockSize, openOperatorPage, type OperatorPage } from './harness/operator-page.ts';
-import { messageOf, postMessages, rowOf, untilState } from './harness/queue-pages.ts';
+import { messageOf, postMessages, pressInRow, untilState } from './harness/queue-pages.ts';
 import { discardServer, startServer, type ServerProcess } from './harness/server-process.ts';
 
 inTodaysBrowser((name) => {
@@ -29,8 +29,7 @@ inTodaysBrowser((name) => {
 
   it('PAGE-282: each line has its time, its person, and whose message it was; one of mine is taken back by itself', async () => {
     const { page } = moderator;
-    await rowOf(page, 'Held', 'mine').getByRole('button', { name: 'Reject' }).click();
-    await untilState(server, 'mine', 'rejected');
+    await pressInRow({ page, server }, ['Held', 'mine'], 'Reject', 'rejected');
     await page.getByRole('button', { name: 'Log', exact: true }).click();
     const log = page.getByRole('list', { name: 'Log' });
     const line = log.getByRole('listitem').filter({ hasText: 'Rejected: viewer 1: “mine”' });

@@ -6,7 +6,7 @@ import type { Answer, Ask } from '../server/security/testing/whole-server.ts';
 import { command, viewOf } from './harness/api.ts';
 import { inTodaysBrowser, openBrowser } from './harness/browsers.ts';
 import { dockSize, openOperatorPage } from './harness/operator-page.ts';
-import { postMessages, rowOf, untilState } from './harness/queue-pages.ts';
+import { postMessages, pressInRow, untilState } from './harness/queue-pages.ts';
 import { discardServer, startServer, writeShow, type ServerProcess } from './harness/server-process.ts';
 import { duel } from './harness/shows.ts';
 import { mayLackOpenssl, selfSigned } from './partners/tls-proxy/self-signed.ts';
@@ -75,19 +75,18 @@ describe.skipIf(mayLackOpenssl !== null)(
 
       it('SEC-170: a moderator approves and undoes through it, the host sees it, and both come back when it is cut', async () => {
         const moderator = await openOperatorPage(browser, server.links.moderator, dockSize);
+        const moderated = { page: moderator.page, server };
         const host = await openOperatorPage(browser, server.links.host, { width: 1024, height: 768 });
         await moderator.page.getByText('Connected', { exact: true }).waitFor();
         await postMessages(server, ['Hello from another city', 'And once more']);
-        await rowOf(moderator.page, 'Held', 'Hello from another city').getByRole('button', { name: 'Approve' }).click();
-        await untilState(server, 'Hello from another city', 'approved');
+        await pressInRow(moderated, ['Held', 'Hello from another city'], 'Approve', 'approved');
         await host.page.getByText('Hello from another city').first().waitFor();
         await moderator.page.keyboard.press('z');
         await untilState(server, 'Hello from another city', 'held');
         await host.page.getByText('Hello from another city').first().waitFor({ state: 'detached' });
         expect([...moderator.happenings, ...host.happenings]).toEqual([]);
         proxy.cut();
-        await rowOf(moderator.page, 'Held', 'And once more').getByRole('button', { name: 'Approve' }).click();
-        await untilState(server, 'And once more', 'approved');
+        await pressInRow(moderated, ['Held', 'And once more'], 'Approve', 'approved');
         await host.page.getByText('And once more').first().waitFor();
         const { overlays } = await viewOf(server);
         expect(Object.keys(overlays)).toEqual([]);

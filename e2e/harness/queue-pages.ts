@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright';
 import type { MessageView } from '../../shared/projections/queue-view.ts';
 import { viewOf } from './api.ts';
 import type { ServerProcess } from './server-process.ts';
-import { until } from './until.ts';
+import { pause, until } from './until.ts';
 
 /** POST /api/v1/messages with the feed key; each text is a message of an author of its own. */
 export async function postMessages(
@@ -34,3 +34,26 @@ export async function untilState(server: ServerProcess, text: string, state: Mes
 /** The row of a text in one of the lists. */
 export const rowOf = (page: Page, list: 'Held' | 'Next' | 'Done', text: string): Locator =>
   page.getByRole('grid', { name: list }).getByRole('row').filter({ hasText: text });
+
+/** Presses until it is so: a press on a row that moved under the pointer a moment ago does not count. */
+export async function pressUntil(button: Locator, fact: string, isSo: () => Promise<boolean>): Promise<void> {
+  await button.waitFor();
+  await until(fact, async () => {
+    if (await isSo()) return true;
+    await button.click({ timeout: 2_000 }).catch(() => undefined);
+    // Sooner it would be the second half of a double press.
+    await pause(600);
+    return isSo();
+  });
+}
+
+/** Presses a button in the row of a text until the message stands where it should. */
+export async function pressInRow(
+  { page, server }: { page: Page; server: ServerProcess },
+  [list, text]: readonly ['Held' | 'Next', string],
+  name: string,
+  state: MessageView['state'],
+): Promise<void> {
+  const button = rowOf(page, list, text).getByRole('button', { name });
+  await pressUntil(button, `“${text}” is ${state}`, async () => (await messageOf(server, text)).state === state);
+}
