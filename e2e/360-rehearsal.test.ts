@@ -171,7 +171,7 @@ inTodaysBrowser((name) => {
       Object.values((await viewOf(server)).race.racers).every(({ total }) => total !== null),
     );
     const { page, context } = await openOperatorPage(browser, pages['recap']?.(server.links) ?? '');
-    await page.locator('tt-recap-chart canvas').waitFor();
+    await page.locator('tt-recap-chart canvas').first().waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save as PNG' }).click(),
