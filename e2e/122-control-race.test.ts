@@ -116,7 +116,7 @@ inTodaysBrowser((name) => {
     await page.getByText('Exports', { exact: true }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Record' }).click(),
+      page.getByRole('button', { name: 'Record', exact: true }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('tickertape-record.json');
     expect(await download.failure()).toBeNull();
