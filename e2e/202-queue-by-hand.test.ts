@@ -230,10 +230,15 @@ forEachBrowser((name) => {
   it('PAGE-380: a press whose row has moved away before it ends does nothing to any other', async () => {
     const texts = await fresh('held', ['first', 'second', 'third']);
     const [first = '', , third = ''] = texts;
+    // So short a list cannot be scrolled to make up for it, once it has let go of the longer one before it.
+    await until('the list is short', () =>
+      list(page, 'held')
+        .locator('lit-virtualizer')
+        .evaluate(({ scrollHeight, clientHeight, scrollTop }) => scrollTop === 0 && scrollHeight <= clientHeight),
+    );
     const at = await middle(row(page, 'held', third).locator('button.reject'));
     await page.mouse.move(at.x, at.y);
     await page.mouse.down();
-    // So short a list cannot be scrolled to make up for it.
     await command(server, 'message.note', { id: (await messageOf(server, first)).id, note: longNote.trim() });
     await row(page, 'held', first).locator('text=say it slowly').waitFor();
     await until('it has moved', async () => {

@@ -58,7 +58,7 @@ inTodaysBrowser((name) => {
     await until('it is shut', async () => !(await viewOf(server)).viewerOpen);
     await page.getByText('Exports', { exact: true }).click();
     const saving = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Record' }).click();
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
     expect((await saving).suggestedFilename()).toBe('tickertape-record.json');
     await page.getByRole('button', { name: 'Wrap the show' }).click();
     await page.getByRole('button', { name: 'Wrap it' }).click();
