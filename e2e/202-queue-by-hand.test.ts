@@ -24,6 +24,7 @@ forEachBrowser((name) => {
   let ben: OperatorPage;
   let page: Page;
   let count = 0;
+  let turn = 0;
 
   const list = (on: Page, state: State): Locator => on.locator(`tt-message-list[name="${listName[state]}"]`);
   const row = (on: Page, state: State, text: string): Locator =>
@@ -87,9 +88,12 @@ forEachBrowser((name) => {
     for (const { id, state } of Object.values((await viewOf(server)).messages))
       if (['held', 'approved', 'reading'].includes(state)) await command(server, 'message.retract', { id });
     for (const on of [anna.page, ben.page])
-      await until('the lists are empty', async () =>
-        (await Promise.all([drawn(on, 'held'), drawn(on, 'approved')])).every((texts) => texts.length === 0),
-      );
+      await until('the lists are empty', async () => {
+        // A page hears of a pointer only while it moves.
+        await on.mouse.move(2 + (turn++ % 2), 2);
+        const lists = await Promise.all([drawn(on, 'held'), drawn(on, 'approved')]);
+        return lists.every((texts) => texts.length === 0);
+      });
   });
 
   it('PAGE-382: by mouse a row is carried to another place; it stands there at once, and is said where; undo brings it back', async () => {

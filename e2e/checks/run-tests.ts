@@ -3,27 +3,34 @@ import { runProgram, type StepOutcome } from './step.ts';
 
 const inCI = process.env['CI'] === 'true';
 
+interface Run {
+  readonly step: StepOutcome;
+  readonly files: ReadonlyMap<string, Tally>;
+}
 export interface TestRun extends StepOutcome {
   readonly tally: Tally;
 }
 
 /**
- * Runs vitest and counts what came of it. In CI the files in which a test failed run once more, alone and from a fresh start: real
- * browsers, partners and clocks share that machine with others. The screen says which; what counts for them is the second run.
+ * Runs vitest and counts what came of it. In CI the files in which a test failed run again, twice at the most, alone and from a fresh
+ * start: real browsers, partners and clocks share that machine with others. The screen says which; what counts is their last run.
  */
 export async function runTests(name: string, args: readonly string[], live: boolean): Promise<TestRun> {
-  const first = await run(name, args, live);
-  const failed = [...first.files].filter(([, tally]) => tally.failed > 0).map(([file]) => file);
-  if (!inCI || failed.length === 0) return outcome(first.files, first.step);
-  console.log(`\nonce more, alone:\n${failed.map((file) => `  ${file}`).join('\n')}\n`);
-  const second = await run(`${name}-again`, [...args, '--maxWorkers=1', ...failed], live);
-  const step = { ok: second.step.ok, output: `${first.step.output}\n${second.step.output}` };
-  return outcome(new Map([...first.files, ...failed.map((file) => [file, missing] as const), ...second.files]), step);
+  let { step, files } = await run(name, args, live);
+  for (const again of inCI ? [`${name}-again`, `${name}-again-2`] : []) {
+    const failed = [...files].filter(([, tally]) => tally.failed > 0).map(([file]) => file);
+    if (failed.length === 0) break;
+    console.log(`\nonce more, alone:\n${failed.map((file) => `  ${file}`).join('\n')}\n`);
+    const next = await run(again, [...args, '--maxWorkers=1', ...failed], live);
+    files = new Map([...files, ...failed.map((file) => [file, missing] as const), ...next.files]);
+    step = { ok: next.step.ok, output: `${step.output}\n${next.step.output}` };
+  }
+  return outcome(files, step);
 }
 
 const missing: Tally = { passed: 0, failed: 1, skipped: 0 };
 
-async function run(name: string, args: readonly string[], live: boolean) {
+async function run(name: string, args: readonly string[], live: boolean): Promise<Run> {
   const report = freshReport(name);
   const reporters = [`--reporter=${live ? 'default' : 'dot'}`, '--reporter=json', `--outputFile.json=${report}`];
   const step = await runProgram(['vitest/vitest.mjs', 'run', ...reporters, ...args], live);

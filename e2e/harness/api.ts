@@ -1,6 +1,7 @@
 import type { RecordView } from '../../shared/projections/record-view.ts';
 import type { ControlView } from '../../shared/projections/views.ts';
 import type { ServerProcess } from './server-process.ts';
+import { pause } from './until.ts';
 
 export interface PostedObservation {
   readonly racer: string;
@@ -56,6 +57,7 @@ export async function exportOf(server: ServerProcess, name: string): Promise<str
   return answer.text();
 }
 
+/** Sends it. A server that asks for a pause, as tests on a quick machine make it do, gets it, and then the same again. */
 async function send(
   server: ServerProcess,
   key: string,
@@ -69,6 +71,10 @@ async function send(
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await answer.text();
+  if (answer.status === 429) {
+    await pause(1_000 * Number(answer.headers.get('retry-after') ?? 1));
+    return send(server, key, method, path, body);
+  }
   if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
   return JSON.parse(text) as unknown;
 }

@@ -34,6 +34,12 @@ export class TtDockLook extends LitElement {
         background: var(--tt-ink-1);
         --tt-preview-height: 180px;
       }
+      /* In a low window the preview would lie over what it shows. */
+      @media (max-height: 640px) {
+        .preview {
+          position: static;
+        }
+      }
       .groups {
         display: grid;
         gap: 14px;

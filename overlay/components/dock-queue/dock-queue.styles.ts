@@ -22,7 +22,7 @@ export const dockQueueStyles = css`
     gap: 6px;
   }
   .foot tt-undo-last {
-    flex: 1;
+    flex: 1 1 190px;
     min-width: 0;
   }
 `;
