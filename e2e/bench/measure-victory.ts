@@ -113,7 +113,7 @@ async function measureOne({ browser, pid, server, overlay, animation, measure, r
     const after = await cpuDuring(pid, () => pause(rest));
     await play();
     const { shown, dropped } = await countFrames(browser, () => pause(counted));
-    await command(server, 'victory.cancel', {});
+    await command(server, 'test.end', {});
     await until('the second one is over', over);
     // Where nothing moves no frame is missing: a stray one or two are no share of anything.
     const due = shown + dropped;

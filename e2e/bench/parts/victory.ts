@@ -16,8 +16,8 @@ export const victory = measuredPart(
   },
   async ({ rounds }) => {
     const [floor, , blank] = await startBare();
-    // Eight plays a round and Chromium: five rounds are enough, and eleven minutes.
-    const rows = await measureVictories(blank.replace('blank', 'canvas'), Math.min(rounds, 5));
+    // Eight plays a round and Chromium: three rounds are enough, and seven minutes.
+    const rows = await measureVictories(blank.replace('blank', 'canvas'), Math.min(rounds, 3));
     await floor.stop();
     return rows;
   },
