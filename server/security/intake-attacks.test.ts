@@ -209,12 +209,7 @@ describe('the intake, as an outsider with its key may use it', () => {
 
   it('SEC-190: so is one that never comes to its end, while others are answered', async () => {
     const slow = raw(`GET /healthz HTTP/1.1\r\nHost: 127.0.0.1:${whole.port}\r\nX-Slow: `);
-    const state = { over: false };
-    void slow.then(() => (state.over = true));
-    while (!state.over) {
-      expect((await whole.ask('/healthz')).status).toBe(200);
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
+    for (let others = 0; others < 20; others++) expect((await whole.ask('/healthz')).status).toBe(200);
     const answer = await slow;
     expect(answer).toMatch(/^HTTP\/1\.1 408 /);
     expect(answer).toContain('"code":"invalid","reason":"too-slow"');

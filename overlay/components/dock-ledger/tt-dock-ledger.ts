@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import type { Instant } from '../../../shared/lib/instant.ts';
 import type { HostQueueView, MessageView } from '../../../shared/projections/queue-view.ts';
+import type { ShowView } from '../../../shared/projections/views.ts';
 import { createFormats } from '../../strings/formats.ts';
 import { ledgerDockWords as words, ledgerEnds, type LedgerEnd } from '../../strings/ledger-dock.en.ts';
 import { platformName } from '../../strings/platform-name.ts';
@@ -10,6 +11,7 @@ import { operatorStyles } from '../../styles/operator.styles.ts';
 import { PendingCommands } from '../command-request/pending-commands.ts';
 import { ExportRequest } from '../dock-show/export-request.ts';
 import { saveFile } from '../dock-show/save-file.ts';
+import { savedName } from '../dock-show/show-files.ts';
 import { icons } from '../operator-icon/icons.ts';
 import { ended, olderPath, owed, type LedgerPage, type Messages } from './ledger.ts';
 
@@ -85,6 +87,7 @@ export class TtDockLedger extends LitElement {
 
   @property({ attribute: false }) messages: Messages = {};
   @property({ attribute: false }) queue: HostQueueView | null = null;
+  @property({ attribute: false }) mode: ShowView['mode'] = 'live';
   @property({ type: Boolean }) wrapped = false;
   /** This role may save the whole list as a file. */
   @property({ type: Boolean }) exports = false;
@@ -262,7 +265,7 @@ export class TtDockLedger extends LitElement {
     this.dispatchEvent(request);
     const outcome = await request.answer;
     this.waiting = null;
-    if (outcome.kind === 'file') saveFile(outcome.file, 'tickertape-messages.csv');
+    if (outcome.kind === 'file') saveFile(outcome.file, savedName('messages.csv', this.mode));
     else this.failure = words.exportFailed;
   }
 }

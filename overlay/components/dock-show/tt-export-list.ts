@@ -7,13 +7,7 @@ import { operatorStyles } from '../../styles/operator.styles.ts';
 import { icons } from '../operator-icon/icons.ts';
 import { ExportRequest } from './export-request.ts';
 import { saveFile } from './save-file.ts';
-
-const files = [
-  { name: 'record', path: '/api/v1/record', file: 'record.json' },
-  { name: 'ticks', path: '/api/v1/export/ticks.csv', file: 'ticks.csv' },
-  { name: 'messages', path: '/api/v1/export/messages.csv', file: 'messages.csv' },
-  { name: 'events', path: '/api/v1/export/events.jsonl', file: 'events.jsonl' },
-] as const;
+import { savedName, showFiles, type ShowFile } from './show-files.ts';
 
 /** The show's files, to save. */
 @customElement('tt-export-list')
@@ -36,7 +30,7 @@ export class TtExportList extends LitElement {
   override render() {
     return html`<div class="stack">
       <div class="files">
-        ${files.map(
+        ${showFiles.map(
           (entry) =>
             html`<wa-button ?loading=${this.waiting === entry.name} @click=${() => void this.#save(entry)}
               >${icons.save()}&nbsp;${words.show.exportNames[entry.name]}</wa-button
@@ -48,7 +42,7 @@ export class TtExportList extends LitElement {
     </div>`;
   }
 
-  async #save({ name, path, file }: (typeof files)[number]): Promise<void> {
+  async #save({ name, path, file }: ShowFile): Promise<void> {
     if (this.waiting !== null) return;
     this.waiting = name;
     this.failure = null;
@@ -56,8 +50,7 @@ export class TtExportList extends LitElement {
     this.dispatchEvent(request);
     const outcome = await request.answer;
     this.waiting = null;
-    if (outcome.kind === 'file')
-      saveFile(outcome.file, `${this.mode === 'rehearsal' ? 'rehearsal' : 'tickertape'}-${file}`);
+    if (outcome.kind === 'file') saveFile(outcome.file, savedName(file, this.mode));
     else
       this.failure =
         outcome.kind === 'refused' ? words.show.exportFailed(outcome.status) : words.show.exportUnreachable;

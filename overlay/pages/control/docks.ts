@@ -218,6 +218,7 @@ export const docks: readonly Dock[] = [
       html`<tt-dock-ledger
         .messages=${view.messages}
         .queue=${view.queue}
+        .mode=${view.show.mode}
         .showNow=${showNow}
         ?wrapped=${view.show.phase === 'wrapped'}
         ?exports=${role !== 'moderator'}

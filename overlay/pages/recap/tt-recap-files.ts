@@ -3,18 +3,12 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { RecapView } from '../../../shared/projections/recap-view.ts';
 import { fetchExport } from '../../components/dock-show/export-request.ts';
 import { saveFile } from '../../components/dock-show/save-file.ts';
+import { savedName, showFiles, type ShowFile } from '../../components/dock-show/show-files.ts';
 import { recapKeepWords } from '../../strings/recap-keep.en.ts';
 import { recapButtonStyles } from './recap-button.styles.ts';
 import { recapSectionStyles } from './recap-section.styles.ts';
 
 const words = recapKeepWords.files;
-
-const files = [
-  { name: 'record', path: '/api/v1/record', file: 'record.json' },
-  { name: 'ticks', path: '/api/v1/export/ticks.csv', file: 'ticks.csv' },
-  { name: 'messages', path: '/api/v1/export/messages.csv', file: 'messages.csv' },
-  { name: 'events', path: '/api/v1/export/events.jsonl', file: 'events.jsonl' },
-] as const;
 
 /** What the recap was made from, to save. */
 @customElement('tt-recap-files')
@@ -45,7 +39,7 @@ export class TtRecapFiles extends LitElement {
   protected override render() {
     const { recap } = this;
     if (recap === null) return nothing;
-    const served = this.key === null || this.earlier ? [] : files;
+    const served = this.key === null || this.earlier ? [] : showFiles;
     return html`<section class="card" aria-labelledby="files">
       <h2 id="files">${words.title}</h2>
       <div class="row">
@@ -59,20 +53,15 @@ export class TtRecapFiles extends LitElement {
     </section>`;
   }
 
-  /** A rehearsal's says so. */
-  #named(file: string): string {
-    return `${this.recap?.show.mode === 'rehearsal' ? 'rehearsal' : 'tickertape'}-${file}`;
-  }
-
   #saveRecap(recap: RecapView): void {
-    saveFile(new Blob([JSON.stringify(recap)], { type: 'application/json' }), this.#named('recap.json'));
+    saveFile(new Blob([JSON.stringify(recap)], { type: 'application/json' }), savedName('recap.json', recap.show.mode));
   }
 
-  async #save({ path, file }: (typeof files)[number]): Promise<void> {
+  async #save({ path, file }: ShowFile): Promise<void> {
     const outcome = await fetchExport(path, this.key ?? '', fetch.bind(window));
     this.failure =
       outcome.kind === 'file' ? null : outcome.kind === 'refused' ? words.failed(outcome.status) : words.unreachable;
-    if (outcome.kind === 'file') saveFile(outcome.file, this.#named(file));
+    if (outcome.kind === 'file') saveFile(outcome.file, savedName(file, this.recap?.show.mode));
   }
 }
 
