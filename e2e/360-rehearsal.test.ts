@@ -191,6 +191,17 @@ inTodaysBrowser((name) => {
     await context.close();
   });
 
+  it('SHOW-77: what the ledger saves is named as a rehearsal', async () => {
+    const address = server.links.control.replace('/control', '/control?dock=ledger');
+    const { page, context } = await openOperatorPage(browser, address, dockSize);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save all as CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('rehearsal-messages.csv');
+    await context.close();
+  });
+
   it('PAGE-333: control tells the command that starts the show', async () => {
     const address = server.links.control.replace('/control', '/control?dock=show');
     const { page, context } = await openOperatorPage(browser, address, dockSize);
