@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { controlWords as words } from '../../strings/control.en.ts';
+import { choiceStyles } from '../../styles/choice.styles.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
 import { PendingCommands } from '../command-request/pending-commands.ts';
 import { icons } from '../operator-icon/icons.ts';
@@ -15,6 +16,7 @@ const sizeWords = ({ width, height }: LayerSize): string => `${String(width)} ×
 export class TtDragCard extends LitElement {
   static override styles = [
     operatorStyles,
+    choiceStyles,
     css`
       .card {
         display: flex;
@@ -45,46 +47,18 @@ export class TtDragCard extends LitElement {
       fieldset {
         display: grid;
         grid-template-columns: repeat(3, 1fr);
-        gap: 5px;
-        margin: 0;
-        padding: 0;
-        border: 0;
-      }
-      legend {
-        padding: 0 0 4px;
-        color: var(--tt-quiet);
-        font-size: 12px;
-        font-weight: 600;
       }
       .size {
-        position: relative;
         display: grid;
         justify-items: center;
         gap: 4px;
         padding: 8px 4px 6px;
-        border: 1px solid var(--tt-ink-4);
         border-radius: 8px;
-        background: var(--tt-ink-2);
-        color: var(--tt-quiet);
         font-size: 11.5px;
         line-height: 1.25;
         text-align: center;
-        cursor: pointer;
-      }
-      .size input {
-        position: absolute;
-        inset: 0;
-        width: 100%;
-        height: 100%;
-        opacity: 0;
-        cursor: pointer;
-      }
-      .size:focus-within {
-        outline: 2px solid var(--tt-tape);
-        outline-offset: 1px;
       }
       .size.chosen {
-        border-color: var(--tt-tape);
         color: var(--tt-text);
       }
       .frame {
@@ -145,7 +119,7 @@ export class TtDragCard extends LitElement {
     const chosen = size === this.size;
     const scale = 22 / Math.max(size.width, size.height);
     const [width, height] = [size.width * scale, size.height * scale];
-    return html`<label class=${`size ${chosen ? 'chosen' : ''}`}>
+    return html`<label class=${`choice size ${chosen ? 'chosen' : ''}`}>
       <input type="radio" name="size" value=${sizeName(size)} .checked=${chosen} @change=${() => (this.size = size)} />
       <svg class="frame" viewBox="0 0 24 24" aria-hidden="true">
         <rect x=${12 - width / 2} y=${12 - height / 2} width=${width} height=${height} rx="1.5" stroke-width="1.6" />

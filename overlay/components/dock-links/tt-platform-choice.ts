@@ -2,6 +2,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { controlWords as words } from '../../strings/control.en.ts';
 import { platformName } from '../../strings/platform-name.ts';
+import { choiceStyles } from '../../styles/choice.styles.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
 import { narrowable } from './overlay-link.ts';
 
@@ -24,47 +25,19 @@ export class PlatformsChosen extends Event {
 export class TtPlatformChoice extends LitElement {
   static override styles = [
     operatorStyles,
+    choiceStyles,
     css`
       fieldset {
         display: flex;
         flex-wrap: wrap;
-        gap: 5px;
-        margin: 0;
-        padding: 0;
-        border: 0;
       }
-      legend {
-        padding: 0 0 4px;
-        color: var(--tt-quiet);
-        font-size: 12px;
-        font-weight: 600;
-      }
-      label {
-        position: relative;
+      .choice {
         padding: 4px 10px;
-        border: 1px solid var(--tt-ink-4);
         border-radius: 999px;
-        background: var(--tt-ink-2);
-        color: var(--tt-quiet);
         font-size: 12.5px;
         line-height: 1.4;
-        cursor: pointer;
       }
-      input {
-        position: absolute;
-        inset: 0;
-        width: 100%;
-        height: 100%;
-        margin: 0;
-        opacity: 0;
-        cursor: pointer;
-      }
-      label:focus-within {
-        outline: 2px solid var(--tt-tape);
-        outline-offset: 1px;
-      }
-      label.chosen {
-        border-color: var(--tt-tape);
+      .choice.chosen {
         background: #221c0d;
         color: var(--tt-tape);
       }
@@ -82,7 +55,7 @@ export class TtPlatformChoice extends LitElement {
         <legend>${words.links.platforms}</legend>
         ${narrowable.map((platform) => {
           const isChosen = chosen.includes(platform);
-          return html`<label class=${isChosen ? 'chosen' : ''}
+          return html`<label class=${isChosen ? 'choice chosen' : 'choice'}
             ><input
               type="checkbox"
               .checked=${isChosen}

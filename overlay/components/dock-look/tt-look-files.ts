@@ -6,6 +6,7 @@ import type { LookSettings } from '../../../shared/domain/look/look-state.ts';
 import type { LookFileView } from '../../../shared/projections/look-view.ts';
 import { lookDockWords as words } from '../../strings/look-dock.en.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
+import { sliderStyles } from '../../styles/slider.styles.ts';
 import { icons } from '../operator-icon/icons.ts';
 import { fileName } from './file-name.ts';
 import { LookEdited } from './look-edited.ts';
@@ -21,6 +22,7 @@ const accepts = Object.keys(lookFileTypes)
 export class TtLookFiles extends LitElement {
   static override styles = [
     operatorStyles,
+    sliderStyles,
     css`
       li {
         display: flex;
@@ -71,23 +73,6 @@ export class TtLookFiles extends LitElement {
         height: 100%;
         opacity: 0;
         cursor: pointer;
-      }
-      .slider {
-        display: grid;
-        grid-template-columns: 1fr auto;
-        gap: 2px 8px;
-        color: var(--tt-quiet);
-        font-size: 12px;
-      }
-      .slider input {
-        grid-column: 1 / -1;
-        width: 100%;
-        min-height: 24px;
-        margin: 0;
-        accent-color: var(--tt-tape);
-      }
-      .slider output {
-        color: var(--tt-text);
       }
     `,
   ];

@@ -4,6 +4,7 @@ import type { LookSettings } from '../../../shared/domain/look/look-state.ts';
 import { lookLayouts, lookThemes, type LookLayout, type LookTheme } from '../../../shared/domain/look/look-words.ts';
 import { lookDockWords as words } from '../../strings/look-dock.en.ts';
 import { themeNames } from '../../strings/theme.en.ts';
+import { choiceStyles } from '../../styles/choice.styles.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
 import { cssom } from '../cssom.ts';
 import { LookEdited } from './look-edited.ts';
@@ -32,6 +33,7 @@ const drawings: Readonly<Record<LookLayout | 'auto', SVGTemplateResult>> = {
 export class TtLookFrame extends LitElement {
   static override styles = [
     operatorStyles,
+    choiceStyles,
     tileStyles,
     css`
       .themes {
@@ -95,7 +97,7 @@ export class TtLookFrame extends LitElement {
     picture: TemplateResult,
     change: ConstructorParameters<typeof LookEdited>[0],
   ): TemplateResult {
-    return html`<label class=${`tile ${chosen ? 'chosen' : ''}`}>
+    return html`<label class=${`choice tile ${chosen ? 'chosen' : ''}`}>
       <input
         type="radio"
         name=${group}

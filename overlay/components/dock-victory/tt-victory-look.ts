@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/switch/switch.js';
@@ -7,6 +7,7 @@ import type { TableCommandInput } from '../../../shared/protocol/command-table.t
 import type { VictorySettingsView } from '../../../shared/projections/victory-view.ts';
 import { victoryDockWords as words } from '../../strings/victory-dock.en.ts';
 import { operatorStyles } from '../../styles/operator.styles.ts';
+import { sliderStyles } from '../../styles/slider.styles.ts';
 import { PendingCommands } from '../command-request/pending-commands.ts';
 
 const triggers = ['first', 'every', 'none'] as const;
@@ -21,28 +22,7 @@ type Slider = keyof typeof sliders;
 /** Which crossings fire by themselves, and how the victory looks and sounds. Each change is sent when it is made. */
 @customElement('tt-victory-look')
 export class TtVictoryLook extends LitElement {
-  static override styles = [
-    operatorStyles,
-    css`
-      .slider {
-        display: grid;
-        grid-template-columns: 1fr auto;
-        gap: 2px 8px;
-        color: var(--tt-quiet);
-        font-size: 12px;
-      }
-      .slider input {
-        grid-column: 1 / -1;
-        width: 100%;
-        min-height: 24px;
-        accent-color: var(--tt-tape);
-      }
-      .slider output {
-        color: var(--tt-text);
-        font-variant-numeric: tabular-nums;
-      }
-    `,
-  ];
+  static override styles = [operatorStyles, sliderStyles];
 
   @property({ attribute: false }) settings: VictorySettingsView | null = null;
   @property({ type: Boolean }) live = false;
