@@ -218,7 +218,7 @@ export const controlWords = {
       overlay: 'for OBS: it can only look',
       host: 'for the tablet or prompter beside the camera',
       control: 'this page: everything',
-      moderator: 'for a friend: reads, safe mode, undo of their own',
+      moderator: 'for a friend: approves, rejects, puts on air',
       viewer: 'public: the race, no key',
       feed: 'for a script that posts counts',
     } satisfies Record<LinkRole, string>,
