@@ -8,6 +8,7 @@ import { queueDockWords as words } from '../../strings/queue-dock.en.ts';
 import { operatorBaseStyles } from '../../styles/operator-base.styles.ts';
 import { MessageMoved } from './message-event.ts';
 import type { MessageLook } from './message-look.ts';
+import { PointerOver } from './pointer-over.ts';
 import { PressGuard } from './press-guard.ts';
 import type { ListName } from './queue-lists.ts';
 import { RowDrag } from './row-drag.ts';
@@ -67,11 +68,14 @@ export class TtMessageList extends LitElement {
   /** A move of this person that waits for its answer: it is shown at once. */
   @property({ attribute: false }) moving: RowMove | null = null;
   #places: readonly Place[] = [];
-  #pointed = false;
   #touched = false;
   #lifting: ReturnType<typeof setTimeout> | undefined;
   /** The row with the focus, where an update sets it elsewhere. */
   #kept: string | null = null;
+  readonly #pointer = new PointerOver(
+    () => this.virtualizer,
+    () => this.#leaveBe(),
+  );
   readonly #guard = new PressGuard();
   readonly #steady = new SteadyScroll(this, {
     scroller: () => this.virtualizer,
@@ -95,7 +99,7 @@ export class TtMessageList extends LitElement {
     const anew = changed.has('name');
     const before = anew ? [] : this.#places;
     const focused = anew ? null : this.#focused();
-    const pointed = this.#pointed || this.#drag.lifted !== null;
+    const pointed = this.#pointer.isOver || this.#drag.lifted !== null;
     const keep = pointed ? 'all' : new Set(focused === null ? [] : [focused]);
     const { moving, messages } = this;
     const stood = changed.has('moving') ? this.#withMoves(before, changed.get('moving') ?? null) : before;
@@ -131,8 +135,7 @@ export class TtMessageList extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#lifting);
-    this.#pointed = false;
+    this.#leaveBe();
   }
 
   override render() {
@@ -282,7 +285,7 @@ export class TtMessageList extends LitElement {
 
   readonly #enter = (event: PointerEvent): void => {
     // A finger is not over a list, it touches it.
-    if (event.pointerType !== 'touch') this.#pointed = true;
+    if (event.pointerType !== 'touch') this.#pointer.come();
   };
 
   readonly #leave = (event: PointerEvent): void => {
@@ -291,14 +294,14 @@ export class TtMessageList extends LitElement {
 
   #leaveBe(): void {
     clearTimeout(this.#lifting);
-    this.#pointed = false;
+    this.#pointer.leave();
     this.#steady.release();
     this.requestUpdate();
   }
 
   readonly #press = (event: PointerEvent): void => {
     clearTimeout(this.#lifting);
-    this.#pointed = true;
+    this.#pointer.come();
     this.#touched = event.pointerType === 'touch';
     this.#steady.hold(event.clientX, event.clientY);
     const row = rowIn(event);
